@@ -1,0 +1,75 @@
+/** A calendar day as ISO 8601 writes it, `2020-01-21`. Days compare as text. */
+export type Day = string;
+
+const MILLISECONDS_A_DAY = 86_400_000;
+
+export const MONTHS = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+] as const;
+
+export const WEEKDAYS = [
+  "Sunday",
+  "Monday",
+  "Tuesday",
+  "Wednesday",
+  "Thursday",
+  "Friday",
+  "Saturday",
+] as const;
+
+/** Whether a text is a day that exists, written in full: `2020-02-30` is none. */
+export function isDay(text: string): boolean {
+  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  return parts !== null && dayOf(Number(parts[1]), Number(parts[2]), Number(parts[3])) !== null;
+}
+
+/** The day of a year, month and day of the month (both from 1), or null where there is none. */
+export function dayOf(year: number, month: number, dayOfMonth: number): Day | null {
+  if (year < 1000 || year > 9999) return null;
+  const moment = new Date(Date.UTC(year, month - 1, dayOfMonth));
+  const exists = moment.getUTCMonth() === month - 1 && moment.getUTCDate() === dayOfMonth;
+  return exists ? moment.toISOString().slice(0, 10) : null;
+}
+
+/** The day so many days later; earlier where `days` is negative. */
+export function addDays(day: Day, days: number): Day {
+  return new Date(Date.parse(day) + days * MILLISECONDS_A_DAY).toISOString().slice(0, 10);
+}
+
+/** How many days lie from one day to another; negative where `to` is the earlier. */
+export function daysBetween(from: Day, to: Day): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / MILLISECONDS_A_DAY);
+}
+
+/** 0 for Sunday to 6 for Saturday, as in `WEEKDAYS`. */
+export function weekdayOf(day: Day): number {
+  return new Date(Date.parse(day)).getUTCDay();
+}
+
+/** A day as the Board writes it: `21 January 2020`. */
+export function formatDay(day: Day): string {
+  const [year, month, dayOfMonth] = day.split("-");
+  return `${Number(dayOfMonth)} ${MONTHS[Number(month) - 1]} ${year}`;
+}
+
+/** The day it is at a moment in a time zone of the IANA database, such as `Europe/London`. */
+export function dayIn(timeZone: string, moment: Date): Day {
+  const parts = new Intl.DateTimeFormat("en-CA", {
+    timeZone,
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+  });
+  return parts.format(moment);
+}

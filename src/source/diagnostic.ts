@@ -1,0 +1,38 @@
+import type { Span } from "./source-file.ts";
+
+/** How much a finding weighs: only an error makes `rrb check` fail. */
+export type Severity = "error" | "warning" | "information";
+
+/** One change of a text: what stands at `span` gives way to `text`. */
+export interface Edit {
+  readonly span: Span;
+  readonly text: string;
+}
+
+/** Another place that has to do with a finding, in the file at `path`. */
+export interface RelatedPlace {
+  readonly path: string;
+  readonly span: Span;
+  readonly message: string;
+}
+
+/**
+ * What is found wrong at one place of one file: the problem, then what to write instead.
+ * Text to type stands in backticks. A finding knows neither its rule, its grade nor its file; the engine stamps those.
+ */
+export interface Finding {
+  readonly span: Span;
+  /** What is wrong here: one short sentence, shown at the carets. */
+  readonly message: string;
+  /** What to write instead: one short sentence. */
+  readonly advice: string;
+  readonly related?: readonly RelatedPlace[];
+  readonly fix?: Edit;
+}
+
+/** A finding as it is reported: stamped with its rule, its grade and the file's path. */
+export interface Diagnostic extends Finding {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly path: string;
+}

@@ -1,0 +1,21 @@
+/** One of the program's two outputs. */
+export interface Output {
+  write(text: string): void;
+  /** Whether a person is reading it on a terminal. */
+  readonly isTerminal: boolean;
+  /** The terminal's width in columns; undefined where the output is piped. */
+  readonly columns: number | undefined;
+}
+
+/** All that lies outside the program: a test hands in another one, so that every answer can be repeated. */
+export interface World {
+  /** The words after the program's name. */
+  readonly argv: readonly string[];
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** The folder in which rrb was started, as an absolute path. */
+  readonly cwd: string;
+  readonly stdout: Output;
+  readonly stderr: Output;
+  /** The present moment. Nothing else in rrb asks a clock. */
+  now(): Date;
+}
