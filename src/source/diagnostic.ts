@@ -13,7 +13,10 @@ export interface Edit {
 export interface RelatedPlace {
   readonly path: string;
   readonly span: Span;
+  /** What is there, as a sentence that goes on with "at" and the place: `It was last seen`. */
   readonly message: string;
+  /** The words that stand there, where they help to tell what is meant. */
+  readonly quote?: string;
 }
 
 /**

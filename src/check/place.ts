@@ -1,0 +1,36 @@
+import type { Note } from "../model/meeting.ts";
+import type { Span } from "../source/source-file.ts";
+import { entryOf } from "../source/yaml-node.ts";
+
+/** The start of a file. */
+export const START: Span = { start: 0, end: 0 };
+
+/** Where a note says which meeting it is of: its date, else its first item, else its start. */
+export function placeOfNote(note: Note): Span {
+  const { statedDates, items } = note.meeting;
+  return statedDates[0]?.span ?? items[0]?.span ?? START;
+}
+
+/** Where the front matter states a key; the note's own place where it does not. */
+export function placeOfKey(note: Note, key: string): Span {
+  return entryOf(note.frontMatter, key)?.span ?? placeOfNote(note);
+}
+
+/** Where a marked line says what it is (`Action 1`); the whole of it where a log row or YAML alone has it. */
+export function placeOfMarker(marked: { readonly marker: Span; readonly span: Span }): Span {
+  return marked.marker.end > marked.marker.start ? marked.marker : marked.span;
+}
+
+/** Words of a note on one line, cut at a word where they are longer than so many characters. */
+export function excerpt(words: string, most = 60): string {
+  const line = words.replace(/\s+/g, " ").trim();
+  if (line.length <= most) return line;
+  const cut = line.slice(0, most + 1);
+  const end = cut.lastIndexOf(" ");
+  return `${[...cut.slice(0, end > most / 2 ? end : most)].join("").trimEnd()} …`;
+}
+
+/** Words of a note as a message shows them: on one line, in backticks, none within. */
+export function quoted(words: string, most = 60): string {
+  return `\`${excerpt(words.replaceAll("`", "'"), most)}\``;
+}

@@ -1,0 +1,99 @@
+import type { Irregularity } from "../ledger/irregularity.ts";
+import type { Ledger } from "../ledger/ledger.ts";
+import type { Board } from "../model/board.ts";
+import type { Day } from "../model/day.ts";
+import type { MeetingState, Note } from "../model/meeting.ts";
+import type { Finding, Severity } from "../source/diagnostic.ts";
+import type { YamlNode } from "../source/yaml-node.ts";
+
+/** What a rule finds; it names a grade only where the rule itself grades such a case otherwise. */
+export interface RuleFinding extends Finding {
+  readonly severity?: Severity;
+}
+
+/** What a rule finds in a file that is no note: `board.yaml`, or one that can't be read. */
+export interface FileFinding extends RuleFinding {
+  readonly path: string;
+}
+
+/** A file of the board that could not be read, and why. */
+export interface UnreadFile {
+  readonly path: string;
+  /** What is wrong with it: one short sentence. */
+  readonly message: string;
+  /** What to do about it: one short sentence. */
+  readonly advice: string;
+}
+
+/** `board.yaml` as it stands; `node` is null where it can't be read as YAML. */
+export interface BoardFile {
+  readonly path: string;
+  readonly node: YamlNode | null;
+  /** What reading found wrong in it. */
+  readonly faults: Note["faults"];
+}
+
+/** All that is at hand to be checked. */
+export interface BoardAtHand {
+  readonly board: Board;
+  /** Null where the folder has none. */
+  readonly boardFile: BoardFile | null;
+  /** In the order of the meetings. */
+  readonly notes: readonly Note[];
+  readonly unread: readonly UnreadFile[];
+  readonly ledger: Ledger;
+  readonly today: Day;
+  /** The text of a file, without its byte-order mark. */
+  readonly text: (path: string) => string;
+}
+
+type OfKind<K extends Irregularity["kind"]> = Extract<Irregularity, { kind: K }>;
+
+/** What a rule may ask. */
+export interface Context extends BoardAtHand {
+  /** Every rule of the shelf. */
+  readonly rules: readonly Rule[];
+  /** What booking a note met, of one kind, in the order of the note. */
+  readonly met: <K extends Irregularity["kind"]>(note: Note, kind: K) => readonly OfKind<K>[];
+}
+
+/** A small board to learn from: its files by name. In the bad one `[|marks|]` stand where the findings point. */
+export interface Example {
+  /** What day it is; where it does not matter, the day before the first meeting. */
+  readonly today?: Day;
+  readonly files: Readonly<Record<string, string>>;
+}
+
+/** Something that holds in a well-formed note: its manual, its test and its check in one. */
+export interface Rule {
+  /** The sentence of `summary` in kebab-case, cut short. It is never renamed: boards cite it. */
+  readonly id: string;
+  readonly severity: Severity;
+  /** The grade in a confirmed note, where it is another. */
+  readonly confirmed?: Severity;
+  /** Whether it guards the ledger: such a rule (†) can be neither turned off nor regraded, and speaks of every note. */
+  readonly conserves: boolean;
+  /** The notes it speaks of. */
+  readonly on: readonly MeetingState[];
+  /** What holds: one sentence. */
+  readonly summary: string;
+  /** Why it matters, in the words of whoever has to live with it. */
+  readonly why: string;
+  /** Whose guidance, or which incident, it comes from. */
+  readonly source?: string;
+  readonly good: Example;
+  readonly bad: Example;
+  /** What is wrong in one note. What reading found already (`note.faults`) is added by whoever asks. */
+  readonly check: (note: Note, context: Context) => Iterable<RuleFinding>;
+  /** What is wrong in files that are no notes. */
+  readonly checkFiles?: (context: Context) => Iterable<FileFinding>;
+}
+
+/** Agenda, draft and confirmed note; a cancelled meeting has nothing to report. */
+export const AGENDA_OR_HELD: readonly MeetingState[] = ["agenda", "draft", "confirmed"];
+
+/** A draft or a confirmed note: the meeting was held. */
+export const HELD: readonly MeetingState[] = ["draft", "confirmed"];
+
+/** Whatever its state. */
+export const ANY_STATE: readonly MeetingState[] = ["agenda", "draft", "confirmed", "cancelled"];

@@ -1,0 +1,71 @@
+import type { Board } from "../../model/board.ts";
+import { findOrganisation } from "../../model/board.ts";
+import { nearest } from "../../source/nearest.ts";
+import { quoted } from "../place.ts";
+import { AGENDA_OR_HELD, type Rule } from "../rule.ts";
+
+export const organisationIsKnown: Rule = {
+  id: "organisation-is-known",
+  severity: "warning",
+  conserves: false,
+  on: AGENDA_OR_HELD,
+  summary: "Every body on an attendance list is one of the register in `board.yaml`.",
+  why: "A body written in two ways is counted as two, and its actions fall into two lists. (Asked only where the board keeps a register; guests in attendance need not be in it.)",
+  source: "one body is written two ways in the Board's two notes",
+  good: {
+    files: {
+      "board.yaml": `name: Example Board
+organisations:
+  - { id: MPS, name: Metropolitan Police Service, also: [Met Police], member: yes }
+`,
+      "2020-01-21.md": `---
+date: 2020-01-21
+present: [Met Police]
+---
+
+## 1. Performance
+
+The figures were shown.
+`,
+    },
+  },
+  bad: {
+    files: {
+      "board.yaml": `name: Example Board
+organisations:
+  - { id: MPS, name: Metropolitan Police Service, also: [Met Police], member: yes }
+`,
+      "2020-01-21.md": `---
+date: 2020-01-21
+present: [MPS, [|Metropolitan Police Services|]]
+---
+
+## 1. Performance
+
+The figures were shown.
+`,
+    },
+  },
+  *check({ meeting }, { board }) {
+    if (board.organisations.length === 0) return;
+    const members = [...meeting.present, ...meeting.apologies, ...meeting.absent];
+    for (const attendee of [...members, ...meeting.inAttendance]) {
+      const body = attendee.organisation;
+      if (body === null || findOrganisation(board, body) !== null) continue;
+      const near = nearest(body, namesOf(board));
+      if (near === null && !members.includes(attendee)) continue;
+      yield {
+        span: attendee.span,
+        message: `${quoted(body)} is no body of the register.`,
+        advice:
+          near === null
+            ? "Write it as the register in `board.yaml` does, or add it there under `organisations`."
+            : `Did you mean \`${near}\`? If not, add it under \`organisations\` in \`board.yaml\`.`,
+      };
+    }
+  },
+};
+
+function namesOf(board: Board): string[] {
+  return board.organisations.flatMap((body) => [body.id, body.name, ...body.also]);
+}

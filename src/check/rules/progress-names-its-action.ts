@@ -1,0 +1,93 @@
+import type { Candidate } from "../../ledger/irregularity.ts";
+import type { Ledger } from "../../ledger/ledger.ts";
+import { excerpt, quoted } from "../place.ts";
+import { AGENDA_OR_HELD, type Rule } from "../rule.ts";
+
+export const progressNamesItsAction: Rule = {
+  id: "progress-names-its-action",
+  severity: "warning",
+  conserves: false,
+  on: AGENDA_OR_HELD,
+  summary: "Every row on an earlier action bears its reference, and the reference exists.",
+  why: "Words change from note to note and numbers start from 1 again at every meeting; only the reference says for certain which action is meant. A reworded action that nobody recognises is how one gets lost.",
+  good: {
+    files: {
+      "2020-01-21.md": `---
+date: 2020-01-21
+present: [MOPAC]
+---
+
+## 1. Performance
+
+Action 1 (MOPAC; by 14 February 2020): Send out the figures.
+`,
+      "2020-05-18.md": `---
+date: 2020-05-18
+present: [MOPAC]
+---
+
+## 1. Actions from previous meeting
+
+| Ref          | Action               | Owner | Status   | Update                  |
+| ------------ | -------------------- | ----- | -------- | ----------------------- |
+| 2020-01-21/1 | Send out the figures | MOPAC | Complete | sent on 3 February 2020 |
+`,
+    },
+  },
+  bad: {
+    files: {
+      "2020-01-21.md": `---
+date: 2020-01-21
+present: [MOPAC]
+---
+
+## 1. Performance
+
+Action 1 (MOPAC; by 14 February 2020): Send out the figures.
+`,
+      "2020-05-18.md": `---
+date: 2020-05-18
+present: [MOPAC]
+---
+
+## 1. Actions from previous meeting
+
+| Ref          | Action               | Owner | Status   | Update                  |
+| ------------ | -------------------- | ----- | -------- | ----------------------- |
+[|| 1            | Send out the figures | MOPAC | Complete | sent on 3 February 2020 ||]
+`,
+    },
+  },
+  *check(note, { met, ledger }) {
+    for (const { ref, row } of met(note, "matched by words")) {
+      yield {
+        span: row.span,
+        message: `This row bears no reference; by its words it is \`${ref}\`.`,
+        advice: `Write \`${ref}\` before it.`,
+      };
+    }
+    for (const { row, ref, nearest } of met(note, "not recognised")) {
+      yield {
+        span: row.span,
+        message: "No earlier note at hand has this action.",
+        advice: `${nearestTo(ledger, nearest)} If it is new here, write \`${ref}\` before it.`.trim(),
+      };
+    }
+    for (const { row, nearest } of met(note, "unknown reference")) {
+      yield {
+        span: row.cited?.span ?? row.span,
+        message: `${quoted(row.cited?.value ?? "")} is no action that any note at hand has.`,
+        advice: `${nearestTo(ledger, nearest)} Write the reference that \`rrb actions\` shows for it.`.trim(),
+      };
+    }
+  },
+};
+
+/** The open actions that the words may mean; empty where none comes near. */
+function nearestTo(ledger: Ledger, candidates: readonly Candidate[]): string {
+  if (candidates.length === 0) return "";
+  const named = candidates
+    .slice(0, 3)
+    .map(({ ref }) => `\`${ref}\` (${excerpt(ledger.actions.get(ref)?.text ?? "", 40)})`);
+  return `Did you mean ${named.join(" or ")}?`;
+}

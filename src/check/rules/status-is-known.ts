@@ -1,0 +1,75 @@
+import { knownPhrases } from "../../model/status.ts";
+import { nearest } from "../../source/nearest.ts";
+import { quoted } from "../place.ts";
+import { HELD, type Rule } from "../rule.ts";
+
+export const statusIsKnown: Rule = {
+  id: "status-is-known",
+  severity: "error",
+  conserves: false,
+  on: HELD,
+  summary: "Every status begins with words that are known.",
+  why: "Whether an action is open or closed is read from these words and never guessed. Words that nobody knows leave the action open, whatever was meant.",
+  good: {
+    files: {
+      "2020-01-21.md": `---
+date: 2020-01-21
+present: [MOPAC]
+---
+
+## 1. Performance
+
+Action 1 (MOPAC; by 14 February 2020): Send out the figures.
+`,
+      "2020-05-18.md": `---
+date: 2020-05-18
+present: [MOPAC]
+---
+
+## 1. Actions from previous meeting
+
+| Ref          | Action               | Owner | Status   | Update                  |
+| ------------ | -------------------- | ----- | -------- | ----------------------- |
+| 2020-01-21/1 | Send out the figures | MOPAC | Complete | sent on 3 February 2020 |
+`,
+    },
+  },
+  bad: {
+    files: {
+      "2020-01-21.md": `---
+date: 2020-01-21
+present: [MOPAC]
+---
+
+## 1. Performance
+
+Action 1 (MOPAC; by 14 February 2020): Send out the figures.
+`,
+      "2020-05-18.md": `---
+date: 2020-05-18
+present: [MOPAC]
+---
+
+## 1. Actions from previous meeting
+
+| Ref          | Action               | Owner | Status   | Update                  |
+| ------------ | -------------------- | ----- | -------- | ----------------------- |
+| 2020-01-21/1 | Send out the figures | MOPAC | [|Compleat|] | sent on 3 February 2020 |
+`,
+    },
+  },
+  *check({ meeting }, { board }) {
+    for (const row of meeting.progress) {
+      if (row.disposition === null || row.disposition.known) continue;
+      const near = nearest(row.disposition.words, knownPhrases(board.statuses));
+      yield {
+        span: row.statusSpan,
+        message: `${quoted(row.disposition.words)} is no status that is known, so the action stays open.`,
+        advice:
+          near === null
+            ? "Begin with `in progress`, `complete`, `withdrawn` or `no update`, or give these words a meaning under `statuses` in `board.yaml`."
+            : `Did you mean \`${near}\`?`,
+      };
+    }
+  },
+};

@@ -1,0 +1,103 @@
+import { dirname, resolve } from "node:path";
+import { checkBoard } from "../check/check.ts";
+import { findRule } from "../check/rules.ts";
+import type { Command, Question } from "../command.ts";
+import { bookLedger } from "../ledger/ledger.ts";
+import { dayIn } from "../model/day.ts";
+import { Refusal } from "../refusal.ts";
+import { paintFor } from "../report/colour.ts";
+import { REPORTERS, type ReporterName } from "../report/reporters.ts";
+import { print } from "../report/untrusted.ts";
+import type { Diagnostic } from "../source/diagnostic.ts";
+import { nearest } from "../source/nearest.ts";
+import type { SourceFile } from "../source/source-file.ts";
+import { openWorkspace, type Workspace } from "../workspace.ts";
+
+/** `rrb check`: every fault of every note, with its place and what to write instead. */
+export const check: Command = {
+  arguments: [
+    { typed: "[files...]", says: "notes to report on (else all); the whole board is read all the same" },
+  ],
+  options: [
+    { typed: "--format <format>", says: "how to print the findings", takes: Object.keys(REPORTERS) },
+    { typed: "--rule <id>", says: "report on one rule alone" },
+    { typed: "--max-warnings <n>", says: "fail where there are more warnings" },
+    { typed: "--quiet", says: "print errors alone, and nothing where there are none" },
+  ],
+  example: "rrb check meetings/2020-01-21.md",
+  run: async (question) => {
+    const { world, words, options } = question;
+    const rule = typeof options.rule === "string" ? findRule(options.rule) : null;
+    const mostWarnings = readCount(options.maxWarnings);
+    const workspace = await openWorkspace(world, { board: question.board, files: words });
+    const isNamed = filesNamed(question, workspace);
+    const source = keepSources(workspace);
+    const found = checkBoard(gather(question, workspace, source)).filter(
+      (diagnostic) => isNamed(diagnostic.path) && (rule === null || diagnostic.rule === rule.id),
+    );
+
+    const quiet = options.quiet === true;
+    const report = await REPORTERS[(options.format ?? "pretty") as ReporterName]();
+    const printed = report({
+      diagnostics: quiet ? found.filter(isError) : found,
+      notes: workspace.notes.filter((note) => isNamed(note.path)).length,
+      source,
+      paint: await paintFor(world, world.stdout, question.noColor),
+      columns: world.stdout.columns,
+      quiet,
+    });
+    print(world.stdout, printed);
+    const warnings = found.filter(({ severity }) => severity === "warning").length;
+    return found.some(isError) || warnings > mostWarnings ? 1 : 0;
+  },
+};
+
+function isError({ severity }: Diagnostic): boolean {
+  return severity === "error";
+}
+
+/** Everything that the rules may ask about; named or not, as the ledger needs every note. */
+function gather({ world, today }: Question, workspace: Workspace, source: ReturnType<typeof keepSources>) {
+  const { board, boardFile, notes, unread } = workspace;
+  const day = today ?? dayIn(board.timeZone, world.now());
+  const meetings = notes.map((note) => note.meeting);
+  const ledger = bookLedger(meetings, { board, today: day });
+  const text = (path: string) => source(path)?.text ?? "";
+  return { board, boardFile, notes, unread, ledger, today: day, text };
+}
+
+/** The files of the board, read again when they are first asked for; null for one that can't be read. */
+function keepSources({ unread, source }: Workspace): (path: string) => SourceFile | null {
+  const kept = new Map<string, SourceFile | null>(unread.map(({ path }) => [path, null]));
+  return (path) => {
+    if (!kept.has(path)) kept.set(path, source(path));
+    return kept.get(path)!;
+  };
+}
+
+/** Whether a file is among those that the command line names; all are where it names none, or the folder. */
+function filesNamed({ world, words }: Question, workspace: Workspace): (path: string) => boolean {
+  const { boardFile, notes, unread } = workspace;
+  const known = [...notes, ...unread, ...(boardFile === null ? [] : [boardFile])].map(({ path }) => path);
+  const named = new Set(words.map((word) => resolve(world.cwd, word)));
+  const isNamed = (path: string) => {
+    const file = resolve(world.cwd, path);
+    return named.size === 0 || named.has(file) || named.has(dirname(file));
+  };
+  for (const word of words) {
+    const place = resolve(world.cwd, word);
+    if (known.some((path) => [resolve(world.cwd, path), dirname(resolve(world.cwd, path))].includes(place)))
+      continue;
+    const near = nearest(word, known);
+    const advice = near === null ? "Name a note of the board." : `Did you mean \`${near}\`?`;
+    throw new Refusal(`\`${word}\` is no file of this board. ${advice}`);
+  }
+  return isNamed;
+}
+
+/** The number that `--max-warnings` gives; without it no number of warnings is too many. */
+function readCount(typed: string | true | undefined): number {
+  if (typeof typed !== "string") return Number.POSITIVE_INFINITY;
+  if (/^\d+$/.test(typed)) return Number(typed);
+  throw new Refusal(`\`${typed}\` is no number for \`--max-warnings\`. Write one such as \`0\`.`);
+}

@@ -1,0 +1,80 @@
+import type { Diagnostic, RelatedPlace, Severity } from "../source/diagnostic.ts";
+import { placeOf, type SourceFile, type Span } from "../source/source-file.ts";
+import { frame } from "./frame.ts";
+import type { Report } from "./report.ts";
+import { joinShown, type Shown, shown } from "./untrusted.ts";
+
+/** The width in columns that a frame is fitted to where no terminal tells its own. */
+const USUAL_WIDTH = 120;
+/** A frame narrower than this can't be read. */
+const LEAST_ROOM = 30;
+
+/** Findings for people: where, the line with the place underlined, what is wrong there and what to write instead. */
+export function reportPretty(report: Report): Shown {
+  const { diagnostics, notes, quiet, paint } = report;
+  if (diagnostics.length === 0) {
+    return quiet ? shown`` : shown`${paint("good", `${count(notes, "note")}, no findings`)}`;
+  }
+  const findings = diagnostics.map((diagnostic) => pretty(diagnostic, report));
+  return joinShown([...findings, summary(diagnostics)], "\n\n");
+}
+
+function pretty(diagnostic: Diagnostic, report: Report): Shown {
+  const { rule, severity, path, span, message, advice, related = [] } = diagnostic;
+  const { paint } = report;
+  const file = report.source(path);
+  return joinShown(
+    [
+      shown`${paint("heading", placeAt(path, file, span))}  ${paint(severity, severity)}  ${paint("quiet", rule)}`,
+      ...(file === null || file.text === "" ? [shown`  ${message}`] : framed(file, diagnostic, report)),
+      ...related.map((place) => shown`  ${tellRelated(place, report)}`),
+      shown`  ${advice}`,
+    ],
+    "\n",
+  );
+}
+
+function framed(file: SourceFile, { span, message, severity }: Diagnostic, report: Report): Shown[] {
+  const { columns = USUAL_WIDTH, paint } = report;
+  const widest = String(placeOf(file, span.end).line).length;
+  const room = Math.max(LEAST_ROOM, columns - widest - "   │ ".length);
+  return frame(file, span, message, room).map((line) => {
+    const gutter = paint("quiet", `  ${String(line.number ?? "").padStart(widest)} │`);
+    const marked = line.underline === "" ? shown`` : paint(severity, line.underline);
+    const parts = [line.text, marked, line.message].filter(
+      (part) => (typeof part === "object" ? part.shown : part) !== "",
+    );
+    return joinShown([gutter, ...parts], " ");
+  });
+}
+
+function tellRelated({ path, span, message, quote }: RelatedPlace, { source }: Report): string {
+  const words = quote === undefined ? "" : `, "${quote}"`;
+  return `${message} at ${placeAt(path, source(path), span)}${words}.`;
+}
+
+/** `meetings/2020-01-21.md:14:1`, as editors and terminals open it. */
+function placeAt(path: string, file: SourceFile | null, span: Span): string {
+  const { line, column } = file === null ? { line: 1, column: 1 } : placeOf(file, span.start);
+  return `${path}:${line}:${column}`;
+}
+
+const GRADES: readonly (readonly [Severity, one: string, many: string])[] = [
+  ["error", "error", "errors"],
+  ["warning", "warning", "warnings"],
+  ["information", "for information", "for information"],
+];
+
+/** `2 errors, 1 warning in 3 files`. */
+function summary(diagnostics: readonly Diagnostic[]): Shown {
+  const parts = GRADES.flatMap(([grade, one, many]) => {
+    const found = diagnostics.filter(({ severity }) => severity === grade).length;
+    return found === 0 ? [] : [`${found} ${found === 1 ? one : many}`];
+  });
+  const files = new Set(diagnostics.map(({ path }) => path)).size;
+  return shown`${parts.join(", ")} in ${count(files, "file")}`;
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}
