@@ -1,0 +1,103 @@
+import { REFERENCE } from "../model/reference.ts";
+import { readStatus } from "../model/status.ts";
+import type { Span } from "../source/source-file.ts";
+import { type Column, readColumns } from "./columns.ts";
+import { readNamedOwners } from "./owners.ts";
+import type { Cell, Passage } from "./passage.ts";
+import { plainText, squash } from "./plain-text.ts";
+import type { Reading, Words } from "./reading.ts";
+import { readDay } from "./written-day.ts";
+
+/** A row of a table of actions, its cells by what they hold. */
+export interface ActionRow {
+  readonly cells: ReadonlyMap<Column, Words>;
+  readonly span: Span;
+}
+
+/** What a Ref cell says. */
+export interface RefCell {
+  readonly cited: string | null;
+  readonly number: number | null;
+  readonly accepted: boolean;
+}
+
+/** Reads the rows of one table: columns known by their headings, or where it has none by what stands in them. */
+export function readActionTable(rows: readonly Passage[], reading: Reading): ActionRow[] {
+  const header = rows[0];
+  if (header === undefined) return [];
+  const columns = header.isHeader ? readColumns(header.cells.map((cell) => textOf(cell, reading))) : null;
+  if (columns !== null) return rows.slice(1).flatMap((row) => byColumns(row, columns, reading));
+  const isData =
+    !header.isHeader ||
+    header.cells.every((cell) => cell.lines.length === 0) ||
+    startsWithNumber(header, reading);
+  return isData ? rows.flatMap((row) => byContent(row, reading)) : [];
+}
+
+/** Reads `2020-01-21/3 accepted`, `3.` or `Action 3`. */
+export function readRefCell(text: string): RefCell {
+  const cited = REFERENCE.exec(text)?.[0] ?? null;
+  const accepted = /\baccepted\b/i.test(text);
+  const number =
+    cited === null ? /^(?:action\s*)?(?:no\.?\s*)?#?(\d{1,4})[.)]?$/i.exec(text.trim())?.[1] : undefined;
+  return { cited, accepted, number: number === undefined ? null : Number(number) };
+}
+
+function textOf(cell: Cell, reading: Reading): string {
+  return squash(plainText(reading.text, cell.lines).text.replace(/\\\|/g, "|"));
+}
+
+function wordsOf(cell: Cell, reading: Reading): Words {
+  const first = cell.lines[0];
+  const last = cell.lines[cell.lines.length - 1];
+  const span = first === undefined || last === undefined ? cell.span : { start: first.start, end: last.end };
+  return { text: textOf(cell, reading), span };
+}
+
+function startsWithNumber(row: Passage, reading: Reading): boolean {
+  const first = row.cells[0];
+  if (first === undefined) return false;
+  const { cited, number } = readRefCell(textOf(first, reading));
+  return cited !== null || number !== null;
+}
+
+function byColumns(row: Passage, columns: readonly (Column | null)[], reading: Reading): ActionRow[] {
+  const cells = new Map<Column, Words>();
+  for (const [index, column] of columns.entries()) {
+    const cell = row.cells[index];
+    if (column !== null && cell !== undefined) cells.set(column, wordsOf(cell, reading));
+  }
+  const saysAnything = (["ref", "action", "status", "update"] as const).some(
+    (column) => cells.get(column)?.text,
+  );
+  return saysAnything ? [{ cells, span: row.span }] : [];
+}
+
+/** A row without headings: a number, the action, and behind it whatever reads as an owner, a day or a status. */
+function byContent(row: Passage, reading: Reading): ActionRow[] {
+  const all = row.cells.map((cell) => wordsOf(cell, reading));
+  const cells = new Map<Column, Words>();
+  const hasNumber = startsWithNumber(row, reading);
+  if (hasNumber) cells.set("ref", all[0]!);
+  const rest = all.slice(hasNumber ? 1 : 0);
+  const action = rest.find((words) => words.text !== "");
+  if (action === undefined || !hasNumber) return [];
+  cells.set("action", action);
+  for (const words of rest.slice(rest.indexOf(action) + 1)) {
+    const column = guessColumn(words.text, cells, reading);
+    if (column !== null) cells.set(column, words);
+  }
+  return [{ cells, span: row.span }];
+}
+
+function guessColumn(text: string, taken: ReadonlyMap<Column, Words>, reading: Reading): Column | null {
+  if (text === "") return null;
+  const free = (column: Column): boolean => !taken.has(column);
+  if (free("status") && readStatus(text, reading.board.statuses)?.known) return "status";
+  if (free("due") && readDay(text, reading.date) !== null) return "due";
+  const isName =
+    text.split(" ").length <= 4 && !/[.;:]/.test(text) && readNamedOwners(text, reading.names).length > 0;
+  if (free("owner") && free("status") && isName) return "owner";
+  if (free("status")) return "status";
+  return free("update") ? "update" : null;
+}

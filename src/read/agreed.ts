@@ -1,0 +1,131 @@
+import type { Decision, Deferral, RaisedAction } from "../model/meeting.ts";
+import { decisionReference } from "../model/reference.ts";
+import { findMarkedLines, type MarkedLine, mayBeMarked, saysNone } from "./marked-line.ts";
+import type { Passage } from "./passage.ts";
+import { plainText, squash } from "./plain-text.ts";
+import { type Reading, readBrackets, readUndertaking } from "./reading.ts";
+import { findDay } from "./written-day.ts";
+
+/** An action as its own line raises it, before it has its number for good. */
+export type Raising = Omit<RaisedAction, "ref" | "number" | "logRow" | "fromLog">;
+
+/** The marked lines of some passages; those whose text stands below the marker have it. */
+export function collectMarkedLines(passages: readonly Passage[], reading: Reading): MarkedLine[] {
+  const found: MarkedLine[] = [];
+  for (const [index, passage] of passages.entries()) {
+    if (passage.kind !== "text" || !passage.lines.some((line) => mayBeMarked(reading.text, line))) {
+      if (
+        !(
+          passage.kind === "text" &&
+          !reading.isOwnForm &&
+          passage.lines.some((line) => hasInlineAction(reading.text, line))
+        )
+      )
+        continue;
+    }
+    for (const line of findMarkedLines(plainText(reading.text, passage.lines), !reading.isOwnForm)) {
+      if (line.text !== "" || line.cited !== null)
+        found.push({ ...line, ...dueBelow(line, passages[index + 1], reading) });
+      else found.push(...textBelow(line, passages.slice(index + 1), reading));
+    }
+  }
+  return found;
+}
+
+function hasInlineAction(text: string, line: { start: number; end: number }): boolean {
+  const at = text.indexOf("ction", line.start);
+  return at >= 0 && at < line.end;
+}
+
+/** `Actions:` alone, with a list below it: each entry is one. A marker alone takes the next paragraph. */
+function textBelow(line: MarkedLine, below: readonly Passage[], reading: Reading): MarkedLine[] {
+  const first = below[0];
+  if (first === undefined || first.kind !== "text") return [];
+  const entries =
+    first.marker === null
+      ? [first]
+      : below.slice(0, below.findIndex((other) => other.list !== first.list) >>> 0);
+  return entries.flatMap((passage) => {
+    const plain = plainText(reading.text, passage.lines);
+    const text = squash(plain.text);
+    if (text === "" || findMarkedLines(plain, false).length > 0) return [];
+    const span = { start: passage.lines[0]!.start, end: passage.lines[passage.lines.length - 1]!.end };
+    const isOne = entries.length === 1;
+    const marker = isOne ? line.marker : { start: span.start, end: span.start };
+    return [
+      {
+        ...line,
+        number: isOne ? line.number : null,
+        text,
+        marker,
+        textSpan: span,
+        span: isOne ? { start: line.span.start, end: span.end } : span,
+      },
+    ];
+  });
+}
+
+/** `Due: June` on a line of its own below an action belongs to it. */
+function dueBelow(line: MarkedLine, next: Passage | undefined, reading: Reading): { brackets?: string } {
+  if (line.kind !== "Action" || line.brackets !== null || next?.kind !== "text") return {};
+  const due = /^(?:due|deadline|by when|target date)(?:\s+date)?\s*:\s*(.+)$/i.exec(
+    squash(plainText(reading.text, next.lines).text),
+  );
+  return due === null ? {} : { brackets: `; by ${due[1]!.replace(/\.$/, "")}` };
+}
+
+/** An action from its marked line. */
+export function readRaising(line: MarkedLine, item: number | null, reading: Reading): Raising {
+  const stated = readBrackets(line.brackets);
+  const context = { raised: reading.date, nextMeeting: reading.nextMeeting };
+  const undertaking = readUndertaking({ text: line.text, span: line.span }, stated, reading, context);
+  return { ...undertaking, written: line.number, item, marker: line.marker };
+}
+
+/** Decisions, numbered: as written, else the next number above the highest one. */
+export function readDecisions(
+  lines: readonly { line: MarkedLine; item: number | null }[],
+  reading: Reading,
+): Decision[] {
+  const marked = lines.filter(
+    ({ line }) => line.kind !== "Action" && line.kind !== "Deferred" && !saysNone(line.text),
+  );
+  const numbers = assignNumbers(marked.map(({ line }) => line.number));
+  return marked.map(({ line, item }, index) => ({
+    ref: decisionReference(reading.id, numbers[index]!),
+    number: numbers[index]!,
+    written: line.number,
+    kind: line.kind as Decision["kind"],
+    text: line.text,
+    item,
+    span: line.span,
+    marker: line.marker,
+  }));
+}
+
+export function readDeferrals(
+  lines: readonly { line: MarkedLine; item: number | null }[],
+  reading: Reading,
+): Deferral[] {
+  return lines
+    .filter(({ line }) => line.kind === "Deferred" && !saysNone(line.text))
+    .map(({ line, item }) => ({
+      text: line.text,
+      to: findDay(line.text, reading.date)?.day ?? null,
+      item,
+      span: line.span,
+    }));
+}
+
+/** A number for each: its own where it is the first to bear it, else the next above the highest one written. */
+export function assignNumbers(written: readonly (number | null)[]): number[] {
+  const taken = new Set<number>();
+  let next = Math.max(0, ...written.map((number) => number ?? 0)) + 1;
+  return written.map((number) => {
+    if (number !== null && !taken.has(number)) {
+      taken.add(number);
+      return number;
+    }
+    return next++;
+  });
+}

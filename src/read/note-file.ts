@@ -1,0 +1,29 @@
+import type { Board } from "../model/board.ts";
+import type { Fault, Note } from "../model/meeting.ts";
+import type { SourceFile } from "../source/source-file.ts";
+import type { YamlNode } from "../source/yaml-node.ts";
+import { readBoard } from "./board-file.ts";
+import { type FrontMatter, readFrontMatter, readPlainYaml } from "./front-matter.ts";
+import { readNote } from "./note.ts";
+import { readYamlNote } from "./yaml-note.ts";
+
+/** Reads a note as its file's name says: Markdown, or YAML. YAML libraries are loaded only for what needs them. */
+export async function readNoteFile(source: SourceFile, board: Board): Promise<Note> {
+  if (!source.path.toLowerCase().endsWith(".md")) return readYamlNote(source, await readYaml(source), board);
+  const plain = readFrontMatter(source.text);
+  return readNote(source, plain ?? (await loadFullYaml()).readFrontMatterInFull(source.text), board);
+}
+
+/** Reads `board.yaml`; what can't be read in it leaves the bare board. */
+export async function readBoardFile(
+  source: SourceFile,
+): Promise<{ board: Board; node: YamlNode | null; faults: readonly Fault[] }> {
+  const { node, faults } = await readYaml(source);
+  return { board: readBoard(node), node, faults };
+}
+
+async function readYaml(source: SourceFile): Promise<FrontMatter> {
+  return readPlainYaml(source.text) ?? (await loadFullYaml()).readYamlInFull(source.text);
+}
+
+const loadFullYaml = () => import("./full-yaml.ts");

@@ -1,0 +1,190 @@
+import { type Board, foldName } from "../model/board.ts";
+import type { Attendee } from "../model/meeting.ts";
+import { squash } from "./plain-text.ts";
+
+/** The names by which an owner may be known in one note: the register's, and those of the note's own attendance. */
+export interface Names {
+  /** Folded names of the register with the id they stand for, the longest first. */
+  readonly register: readonly (readonly [name: string, id: string])[];
+  /** Folded names of people and bodies that the board or the note itself lists. */
+  readonly listed: ReadonlySet<string>;
+}
+
+/** The names known in a note whose attendance lists hold these people and bodies. */
+export function knownNames(board: Board, attendance: readonly Attendee[]): Names {
+  const register = board.organisations
+    .flatMap((body) => [body.id, body.name, ...body.also].map((name) => [foldPerson(name), body.id] as const))
+    .sort(([a], [b]) => b.length - a.length);
+  const listed = new Set<string>();
+  for (const person of board.people) {
+    listed.add(foldPerson(person.name));
+    if (person.initials !== null) listed.add(foldPerson(person.initials));
+  }
+  for (const attendee of attendance) {
+    for (const name of [attendee.as, attendee.name, attendee.organisation, ...namesWithin(attendee.as)]) {
+      if (name !== null && name.trim() !== "") listed.add(foldPerson(name));
+    }
+  }
+  return { register, listed };
+}
+
+/** The parts of an entry such as `Ann Other, Office for Tests (OfT)`: each is a name of somebody. */
+function namesWithin(as: string): string[] {
+  const outside = as.replace(/\([^()]*\)/g, " ");
+  const inside = [...as.matchAll(/\(([^()]*)\)/g)].map((match) => match[1]!);
+  return [outside, ...inside]
+    .flatMap((part) => part.split(/\s*[,;]\s*|\s+[-\u2013\u2014]\s+/))
+    .filter(Boolean);
+}
+
+const HONORIFIC =
+  /^(?:(?:the|dr|prof|professor|sir|dame|lord|lady|baroness|cllr|councillor|mr|mrs|ms|miss|rev|hon|rt)\.?\s+)+/;
+
+/** A name as it is compared: no honorific, no space after an apostrophe. */
+function foldPerson(name: string): string {
+  return foldName(name).replace(/'\s+/g, "'").replace(HONORIFIC, "");
+}
+
+/** The bodies that words in brackets or in an Owner column name; what the register does not know is kept as written. */
+export function readNamedOwners(words: string, names: Names): string[] {
+  const written = squash(words).replace(/[.:]$/, "");
+  if (written === "" || /^(?:[-\u2013\u2014]+|none|n\/?a|nil|tbc|tba|\?+)$/i.test(written)) return [];
+  return distinct(
+    splitOwners(written, names).flatMap((part) => (isOwner(part, names) ? [part] : splitAtCommas(part))),
+    names,
+  );
+}
+
+/** Who stands at the start of an action before `to`, `will`, `shall`, `must` or `should`; nobody where that is in doubt. */
+export function readLeadingOwners(text: string, names: Names): string[] {
+  const connector =
+    /\s(to|will|shall|must|should|needs? to|(?:has|have) (?:agreed )?to|agreed to|is to|are to)\s+(\S+)/gi;
+  for (let match = connector.exec(text); match !== null; match = connector.exec(text)) {
+    const subject = text.slice(0, match.index).trim();
+    if (/[.!?:]\s/.test(subject) || subject.split(/\s+/).length > LONGEST_SUBJECT) return [];
+    if (/^be$/i.test(match[2]!) && /to$/i.test(match[1]!)) return [];
+    const owners = readSubject(subject, match[2]!, names);
+    if (owners !== null) return distinct(owners, names);
+  }
+  return [];
+}
+
+/** How many words may name those who have to do something. */
+const LONGEST_SUBJECT = 16;
+
+/** What a paper or a plan does, and nobody on a board: `PCP to go out to consultation` has no owner. */
+const VERB_OF_A_THING =
+  /^(?:go|come|include|remain|cover|follow|become|start|begin|end|take|run|continue|reflect|feature)$/i;
+
+function readSubject(subject: string, verb: string, names: Names): string[] | null {
+  const bare = subject.replace(/^the\s+/i, "").replace(/,$/, "");
+  if (bare === "") return null;
+  const parts = splitOwners(bare, names).flatMap((part) =>
+    isOwner(part, names) ? [part] : splitAtCommas(part),
+  );
+  const isThing = (part: string): boolean =>
+    isUnlistedAbbreviation(part, names) && VERB_OF_A_THING.test(verb);
+  if (parts.every((part) => isOwner(part, names) && !isThing(part))) return parts;
+  return isGroup(bare) ? [bare] : null;
+}
+
+function splitAtCommas(part: string): string[] {
+  return part.split(/\s*[,;]\s*/).filter(Boolean);
+}
+
+/** Cuts a list of owners where that leaves owners on both sides; names of the register are never cut. */
+function splitOwners(words: string, names: Names): string[] {
+  const whole = words.trim().replace(/^(?:both|the)\s+/i, "");
+  if (whole === "") return [];
+  if (idOf(whole, names) !== null || names.listed.has(foldPerson(whole))) return [whole];
+  const masked = maskRegister(whole, names);
+  for (const separator of [/\s*[,;]\s*(?:and\s+)?|\s*\/\s*|\s+\+\s+/, /\s+(?:and|&)\s+/i]) {
+    const pieces = cutAt(whole, masked, separator);
+    if (pieces.length < 2) continue;
+    const parts = pieces.flatMap((piece) => splitOwners(piece, names));
+    if (parts.every((part) => isOwner(part, names))) return parts;
+  }
+  return [whole];
+}
+
+/** The text with every name of the register blotted out, so that no cut falls into one. */
+function maskRegister(words: string, names: Names): string {
+  let masked = words;
+  for (const [name] of names.register) {
+    for (let at = indexOfName(masked, name); at >= 0; at = indexOfName(masked, name)) {
+      masked = masked.slice(0, at) + "\u0000".repeat(name.length) + masked.slice(at + name.length);
+    }
+  }
+  return masked;
+}
+
+/** Where a folded name stands in a text as whole words; -1 where it does not. */
+export function indexOfName(text: string, name: string): number {
+  const folded = text.toLowerCase().replace(/[\u2018\u2019`\u00b4]/g, "'");
+  if (name === "" || folded.length !== text.length) return -1;
+  for (let at = folded.indexOf(name); at >= 0; at = folded.indexOf(name, at + 1)) {
+    const before = folded[at - 1] ?? " ";
+    const after = folded[at + name.length] ?? " ";
+    if (!/[\p{L}\p{N}]/u.test(before) && !/[\p{L}\p{N}]/u.test(after)) return at;
+  }
+  return -1;
+}
+
+function cutAt(words: string, masked: string, separator: RegExp): string[] {
+  const pieces: string[] = [];
+  let from = 0;
+  for (const match of masked.matchAll(new RegExp(separator, "gi"))) {
+    pieces.push(words.slice(from, match.index));
+    from = match.index + match[0].length;
+  }
+  return [...pieces, words.slice(from)].map((piece) => piece.trim()).filter(Boolean);
+}
+
+const ROLE =
+  /^(?:(?:vice|deputy|co)[- ])?(?:chairs?|chairman|chairwoman|chairperson|secretariat|secretary|clerk|treasurer|all|everyone)$/i;
+
+function isOwner(part: string, names: Names): boolean {
+  return (
+    idOf(part, names) !== null ||
+    names.listed.has(foldPerson(part)) ||
+    ROLE.test(part.replace(/^the\s+/i, "")) ||
+    isAbbreviation(part) ||
+    isGroup(part)
+  );
+}
+
+/** `MOPAC`, `MoJ`, `LHoCS`: more capitals than not, and no word for something left open. */
+function isAbbreviation(part: string): boolean {
+  if (!/^[A-Z][A-Za-z0-9&]{1,9}$/.test(part) || /^(?:TBC|TBA|AOB|NB|NA|ACTION|NONE|ITEM|NOTE)$/.test(part))
+    return false;
+  const capitals = part.replace(/[^A-Z]/g, "").length;
+  return capitals >= 2 && capitals * 2 > part.length;
+}
+
+function isUnlistedAbbreviation(part: string, names: Names): boolean {
+  return isAbbreviation(part) && idOf(part, names) === null && !names.listed.has(foldPerson(part));
+}
+
+const GROUP =
+  /^(?:sub-?|work(?:ing)?-?)?(?:boards?|panels?|groups?|teams?|members?|officials|partners|councils?|committees?|offices?|departments?|services?|subgroups?)$/i;
+
+/** A phrase whose head noun names a group of people: `Small group of Board members`, not `Paper for the group`. */
+function isGroup(part: string): boolean {
+  const [head] = part.split(/\s+of\s+/i);
+  const noun = /(\S+)$/.exec(head ?? "")?.[1] ?? "";
+  const isQualified = /\s(?:for|on|from|in|with|at|to|by|about|across|who|that|which|is|are)\s/i.test(
+    head ?? "",
+  );
+  return GROUP.test(noun) && !isQualified && !/[,;:.]/.test(part);
+}
+
+/** The id of the body that goes by this name. */
+function idOf(part: string, names: Names): string | null {
+  const folded = foldPerson(part);
+  return names.register.find(([name]) => name === folded)?.[1] ?? null;
+}
+
+/** Each owner once, those of the register by their id. */
+function distinct(parts: readonly string[], names: Names): string[] {
+  return [...new Set(parts.map((part) => idOf(part, names) ?? part.replace(/^the\s+/i, "")))];
+}

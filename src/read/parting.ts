@@ -1,0 +1,52 @@
+import type { Passage } from "./passage.ts";
+import { plainText } from "./plain-text.ts";
+import { partOf } from "./section-parts.ts";
+
+/** How many characters a line may have and still be a title. */
+export const LONGEST_TITLE = 140;
+
+/** Nobody wraps lines as long as this by hand: where one line is longer, every line is a paragraph of its own. */
+const LONGEST_WRAPPED_LINE = 120;
+
+/** Parts the paragraphs of a note that was written without blank lines: a heading in their midst begins a new one. */
+export function partParagraphs(text: string, passages: readonly Passage[]): Passage[] {
+  const isMany = ({ kind, lines }: Passage): boolean => kind === "text" && lines.length > 1;
+  const isWrapped = passages
+    .filter(isMany)
+    .every(({ lines }) => lines.every(({ start, end }) => end - start <= LONGEST_WRAPPED_LINE));
+  return passages.flatMap((passage) =>
+    isMany(passage) ? partParagraph(text, passage, isWrapped) : [passage],
+  );
+}
+
+function partParagraph(text: string, passage: Passage, isWrapped: boolean): Passage[] {
+  const parts: Passage[] = [];
+  let from = 0;
+  for (let at = 1; at <= passage.lines.length; at++) {
+    const line = passage.lines[at];
+    if (line !== undefined && isWrapped && !isHeading(plainText(text, [line]).text)) continue;
+    const lines = passage.lines.slice(from, at);
+    const span = { start: lines[0]!.start, end: lines[lines.length - 1]!.end };
+    parts.push(
+      from === 0 ? { ...passage, lines, span } : numbered(text, { ...passage, marker: null, lines, span }),
+    );
+    from = at;
+  }
+  return parts;
+}
+
+const NUMBERED = /^(\d{1,2})[.)]\s+(?=\S)/;
+
+function isHeading(line: string): boolean {
+  if (line.length > LONGEST_TITLE || /[.;,]$/.test(line)) return false;
+  return NUMBERED.test(line) || (partOf(line) !== null && line.split(/\s+/).length <= 12);
+}
+
+/** A line that begins `2. ` is what the entry of a list would be, had a blank line stood before it. */
+function numbered(text: string, passage: Passage): Passage {
+  const first = passage.lines[0]!;
+  const match = NUMBERED.exec(text.slice(first.start, first.end));
+  if (match === null) return passage;
+  const title = { start: first.start + match[0].length, end: first.end };
+  return { ...passage, marker: Number(match[1]), depth: 1, lines: [title, ...passage.lines.slice(1)] };
+}

@@ -1,0 +1,137 @@
+import type { Span } from "../source/source-file.ts";
+import type { Block } from "./block.ts";
+import { type Plain, plainText } from "./plain-text.ts";
+
+/** What a reader sees in a row: a heading, some lines of text, or a row of a table. Code and HTML are not read. */
+export interface Passage {
+  readonly kind: "heading" | "text" | "row";
+  /** 1 to 6 for a heading of Markdown's own; 0 otherwise. */
+  readonly level: number;
+  /** The list entry that it begins: the number as written, -1 for a bullet; null where it begins none. */
+  readonly marker: number | null;
+  /** How many lists it stands in. */
+  readonly depth: number;
+  /** Which list it stands in; -1 for none. */
+  readonly list: number;
+  readonly lines: readonly Span[];
+  /** The cells of a row. */
+  readonly cells: readonly Cell[];
+  /** Which table the row belongs to; -1 for none. A table cut in two by a page break is one. */
+  readonly table: number;
+  /** Whether the row is the heading of its table. */
+  readonly isHeader: boolean;
+  readonly span: Span;
+}
+
+/** A cell of a table: its text line by line, none where it is empty, and the room it takes up. */
+export interface Cell {
+  readonly lines: readonly Span[];
+  readonly span: Span;
+}
+
+/** The passages of a note, in reading order. */
+export function readPassages(text: string, blocks: readonly Block[]): Passage[] {
+  const passages: Passage[] = [];
+  for (const [index, block] of blocks.entries()) {
+    if (block.kind === "heading") passages.push({ ...bare(block), kind: "heading", level: block.level });
+    else if (block.kind === "paragraph") passages.push(...readParagraph(text, blocks, index, passages));
+    else if (block.kind === "row") passages.push(readRow(blocks, index));
+  }
+  return passages;
+}
+
+/** What a reader sees of a passage's lines. */
+export function plainOf(text: string, passage: Passage): Plain {
+  return plainText(text, passage.lines);
+}
+
+function bare(block: Block): Passage {
+  return {
+    kind: "text",
+    level: 0,
+    marker: null,
+    depth: 0,
+    list: -1,
+    lines: block.lines,
+    cells: [],
+    table: -1,
+    isHeader: false,
+    span: { start: block.start, end: block.end },
+  };
+}
+
+function readRow(blocks: readonly Block[], index: number): Passage {
+  const block = blocks[index]!;
+  const cells: Cell[] = [];
+  for (let i = index + 1; blocks[i]?.kind === "cell"; i++) {
+    const { lines, start, end } = blocks[i]!;
+    cells.push({ lines, span: { start, end } });
+  }
+  const isHeader = blocks[block.parent + 1] === block;
+  return { ...bare(block), kind: "row", cells, table: block.parent, isHeader };
+}
+
+function readParagraph(
+  text: string,
+  blocks: readonly Block[],
+  index: number,
+  before: readonly Passage[],
+): Passage[] {
+  const block = blocks[index]!;
+  let depth = 0;
+  let list = -1;
+  let marker: number | null = null;
+  for (let up = block.parent, child = index; up >= 0; child = up, up = blocks[up]!.parent) {
+    if (blocks[up]!.kind === "list") {
+      depth++;
+      if (list < 0) list = up;
+    }
+    if (blocks[up]!.kind === "item" && child === index && index === up + 1) marker = blocks[up]!.level;
+  }
+  if (isPasted(text, block.lines)) return readPastedRows(text, block, index, before);
+  return [{ ...bare(block), marker, depth, list }];
+}
+
+const PASTED_ROW = /^(?:\d{1,3}[.)]?|\d{4}-\d{2}-\d{2}[a-z-]*\/(?:bf)?\d+|ref|no\.?|number|#)\s*\t/i;
+
+/** Whether a paragraph is a table pasted from Word: a number or the word for one, then a tab. */
+function isPasted(text: string, lines: readonly Span[]): boolean {
+  const first = lines[0];
+  return (
+    first !== undefined && PASTED_ROW.test(text.slice(first.start, Math.min(first.end, first.start + 40)))
+  );
+}
+
+/** The rows of a pasted table; a line without a number of its own goes on with the last cell. */
+function readPastedRows(text: string, block: Block, index: number, before: readonly Passage[]): Passage[] {
+  const previous = before[before.length - 1];
+  const goesOn = previous?.kind === "row" && !text.slice(previous.span.end, block.start).trim();
+  const table = goesOn ? previous.table : index;
+  const rows: { cells: { lines: Span[]; span: Span }[]; start: number; end: number }[] = [];
+  for (const line of block.lines) {
+    const last = rows[rows.length - 1];
+    if (last === undefined || isPasted(text, [line])) {
+      const cells = splitAtTabs(text, line).map((span) => ({ lines: [span], span }));
+      rows.push({ cells, start: line.start, end: line.end });
+    } else {
+      last.cells[last.cells.length - 1]!.lines.push(line);
+      last.end = line.end;
+    }
+  }
+  return rows.map(({ cells, start, end }, place) => {
+    const isHeader = place === 0 && !goesOn && !/^\d/.test(text.slice(start, start + 1));
+    return { ...bare(block), kind: "row", lines: [], cells, table, isHeader, span: { start, end } };
+  });
+}
+
+function splitAtTabs(text: string, line: Span): Span[] {
+  const cells: Span[] = [];
+  let start = line.start;
+  while (start <= line.end) {
+    const tab = text.indexOf("\t", start);
+    const end = tab < 0 || tab > line.end ? line.end : tab;
+    cells.push({ start, end });
+    start = end + 1;
+  }
+  return cells;
+}

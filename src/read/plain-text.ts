@@ -1,0 +1,121 @@
+import type { Span } from "../source/source-file.ts";
+
+/** What a reader sees of some lines: inline markup taken off, and for every character the place it came from. */
+export interface Plain {
+  /** The lines are joined by `\n`. */
+  readonly text: string;
+  /** The offset of each character; null where the text is one line without markup, and counting on from `start` will do. */
+  readonly offsets: readonly number[] | null;
+  readonly start: number;
+  readonly end: number;
+}
+
+const MARKUP = /[*_\\`<[\]&]/;
+
+/** The text of some lines of a file, without its inline markup. */
+export function plainText(text: string, lines: readonly Span[]): Plain {
+  const first = lines[0];
+  if (first === undefined) return { text: "", offsets: null, start: 0, end: 0 };
+  const last = lines[lines.length - 1]!;
+  if (lines.length === 1) {
+    const line = text.slice(first.start, first.end);
+    if (!MARKUP.test(line)) return { text: line, offsets: null, start: first.start, end: first.end };
+  }
+  return stripMarkup(text, lines, first.start, last.end);
+}
+
+/** Where a part of a plain text stands in the file. */
+export function spanIn(plain: Plain, from: number, to: number): Span {
+  if (plain.offsets === null) return { start: plain.start + from, end: plain.start + to };
+  const start = plain.offsets[from] ?? plain.end;
+  return { start, end: to <= from ? start : plain.offsets[to - 1]! + 1 };
+}
+
+/** One space wherever there is white space, none at the ends. */
+export function squash(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
+}
+
+function stripMarkup(text: string, lines: readonly Span[], start: number, end: number): Plain {
+  const kept: string[] = [];
+  const offsets: number[] = [];
+  const whole = text.slice(start, end);
+  const paired = new Set(["*", "_", "`"].filter((mark) => isPaired(whole, mark)));
+  const keep: Keep = (piece, at) => {
+    kept.push(piece);
+    for (let i = 0; i < piece.length; i++) offsets.push(at + Math.min(i, end - at - 1));
+  };
+  for (const [index, line] of lines.entries()) {
+    if (index > 0) keep("\n", lines[index - 1]!.end);
+    stripLine(text.slice(line.start, line.end), line.start, paired, keep);
+  }
+  return { text: kept.join(""), offsets, start, end };
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: "&",
+  lt: "<",
+  gt: ">",
+  quot: '"',
+  apos: "'",
+  nbsp: " ",
+  ndash: "\u2013",
+  mdash: "\u2014",
+  lsquo: "\u2018",
+  rsquo: "\u2019",
+  ldquo: "\u201c",
+  rdquo: "\u201d",
+  pound: "\u00a3",
+  hellip: "\u2026",
+};
+
+/** What each kind of markup looks like where it begins, and what of it is kept. */
+const TOKEN =
+  /\\([!-/:-@[-`{-~])|<!--.*?-->|<\/?[a-z][a-z0-9]*(?:\s[^<>]*)?\/?>|<([a-z]+:[^<>\s]*)>|!?\[([^[\]]*)\]\([^()\s]*(?:\s+"[^"]*")?\)|&(#?[a-z0-9]+);|\*+|_+|`+/giy;
+
+type Keep = (piece: string, at: number) => void;
+
+function stripLine(line: string, at: number, paired: ReadonlySet<string>, keep: Keep): void {
+  let i = 0;
+  while (i < line.length) {
+    TOKEN.lastIndex = i;
+    const token = MARKUP.test(line[i]!) || line[i] === "!" ? TOKEN.exec(line) : null;
+    if (token === null) {
+      keep(line[i]!, at + i);
+      i++;
+      continue;
+    }
+    const [all, escaped, link, label, entity] = token;
+    if (escaped !== undefined) keep(escaped, at + i + 1);
+    else if (link !== undefined) keep(link, at + i + 1);
+    else if (label !== undefined) stripLine(label, at + i + all.indexOf("[") + 1, paired, keep);
+    else if (entity !== undefined) keep(decodeEntity(entity) ?? all, at + i);
+    else if (/^<br\b/i.test(all)) keep(" ", at + i);
+    else if (isDelimiter(all) && !(paired.has(all[0]!) && isMarkupRun(line, i, all))) keep(all, at + i);
+    i += all.length;
+  }
+}
+
+function isDelimiter(token: string): boolean {
+  return token[0] === "*" || token[0] === "_" || token[0] === "`";
+}
+
+/** A mark that stands but once takes nothing in: it is a mark of the writer's own. */
+function isPaired(text: string, mark: string): boolean {
+  const first = text.indexOf(mark);
+  return first >= 0 && /[^*_`]/.test(text.slice(first, text.lastIndexOf(mark)));
+}
+
+/** A run of `*` between spaces, or of `_` within a word, is no markup. */
+function isMarkupRun(line: string, at: number, run: string): boolean {
+  const before = line[at - 1] ?? " ";
+  const after = line[at + run.length] ?? " ";
+  if (/\s/.test(before) && /\s/.test(after)) return false;
+  return run[0] !== "_" || !(/[\p{L}\p{N}]/u.test(before) && /[\p{L}\p{N}]/u.test(after));
+}
+
+function decodeEntity(name: string): string | null {
+  if (!name.startsWith("#")) return ENTITIES[name.toLowerCase()] ?? null;
+  const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number.parseInt(name.slice(1), 10);
+  return Number.isNaN(code) || code < 32 || code > 0x10ffff ? null : String.fromCodePoint(code);
+}

@@ -1,0 +1,277 @@
+import type { ProgressRow } from "../model/meeting.ts";
+import { REFERENCE } from "../model/reference.ts";
+import { type Disposition, readStatus } from "../model/status.ts";
+import type { Span } from "../source/source-file.ts";
+import { type ActionRow, readActionTable, readRefCell } from "./action-table.ts";
+import { findMarkedLines, type MarkedLine, mayBeMarked } from "./marked-line.ts";
+import type { Passage } from "./passage.ts";
+import { plainText, spanIn, squash } from "./plain-text.ts";
+import {
+  NOTHING_STATED,
+  type Reading,
+  readBrackets,
+  readUndertaking,
+  type Stated,
+  type Words,
+} from "./reading.ts";
+
+/** A report on an earlier action while it is being read: its status may stand lines below its text. */
+interface Draft {
+  readonly cited: Words | null;
+  readonly accepted: boolean;
+  readonly number: number | null;
+  readonly words: Words;
+  readonly stated: Stated;
+  /** The marked line that began it; under matters arising it may turn out to raise an action. */
+  readonly line: MarkedLine | null;
+  status: Words | null;
+  readonly updates: string[];
+  end: number;
+}
+
+/** What a section on earlier actions holds. */
+export interface ProgressReading {
+  readonly rows: readonly Omit<ProgressRow, "place">[];
+  /** Marked lines that report on nothing earlier. */
+  readonly raised: readonly MarkedLine[];
+}
+
+/** Reads a section on earlier actions: tables, lists, and marked lines with their status behind or below them. */
+export function readProgress(
+  passages: readonly Passage[],
+  mattersArising: boolean,
+  reading: Reading,
+): ProgressReading {
+  const rows: Omit<ProgressRow, "place">[] = [];
+  const raised: MarkedLine[] = [];
+  let draft: Draft | null = null;
+  const finish = (): void => {
+    if (draft === null) return;
+    const done = withTrailingStatus(draft, reading);
+    const isProgress = !mattersArising || done.status !== null || done.cited !== null || done.line === null;
+    if (isProgress && (done.line !== null || done.cited !== null || done.status !== null))
+      rows.push(rowOf(done, reading));
+    else if (done.line !== null) raised.push(done.line);
+    draft = null;
+  };
+  for (const [index, passage] of passages.entries()) {
+    if (passage.kind === "row") {
+      finish();
+      if (passages[index - 1]?.table !== passage.table) {
+        rows.push(
+          ...readProgressTable(
+            passages.filter((row) => row.table === passage.table),
+            reading,
+          ),
+        );
+      }
+      continue;
+    }
+    for (const words of readStatements(passage, reading)) {
+      const begun = beginDraft(words, passage, draft, reading);
+      if (begun === null) continueDraft(draft, words, passage, reading);
+      else {
+        finish();
+        draft = begun;
+      }
+    }
+  }
+  finish();
+  return { rows, raised };
+}
+
+/** Reads a table in a section on earlier actions. */
+export function readProgressTable(rows: readonly Passage[], reading: Reading): Omit<ProgressRow, "place">[] {
+  return readActionTable(rows, reading).map((row) => progressOfRow(row, reading));
+}
+
+function progressOfRow({ cells, span }: ActionRow, reading: Reading): Omit<ProgressRow, "place"> {
+  const ref = cells.get("ref");
+  const { cited, accepted, number } = readRefCell(ref?.text ?? "");
+  const update = cells.get("update");
+  const status = cells.get("status") ?? update;
+  const disposition = status === undefined ? null : readStatus(status.text, reading.board.statuses);
+  const updates = [disposition?.update, status === update ? null : update?.text];
+  const words = cells.get("action") ?? { text: "", span };
+  const stated = { owner: cells.get("owner")?.text ?? null, due: cells.get("due")?.text ?? null };
+  return {
+    ...readUndertaking(words, stated, reading, dueContext(cited, reading)),
+    cited: cited === null ? null : { value: cited, span: ref!.span },
+    accepted,
+    number,
+    disposition,
+    statusSpan: status?.span ?? { start: span.end, end: span.end },
+    update: joinUpdates(updates),
+    span,
+  };
+}
+
+/** A day without a year comes after the meeting that raised the action; only the reference tells which that was. */
+function dueContext(
+  cited: string | null,
+  reading: Reading,
+): { raised: string | null; nextMeeting: string | null } {
+  return { raised: cited?.slice(0, 10) ?? null, nextMeeting: cited === null ? null : reading.nextMeeting };
+}
+
+function joinUpdates(updates: readonly (string | null | undefined)[]): string | null {
+  return updates.filter(Boolean).join(" ") || null;
+}
+
+/** A passage in statements: the list form writes `Status:` on a line of its own within the paragraph. */
+function readStatements(passage: Passage, reading: Reading): (Words & { line: MarkedLine | null })[] {
+  const plain = plainText(reading.text, passage.lines);
+  const marked = passage.lines.some((line) => mayBeMarked(reading.text, line))
+    ? findMarkedLines(plain, false)
+    : [];
+  const starts = [0];
+  for (const match of plain.text.matchAll(/\n(?=(?:status|update|owner|due|progress)\s*:)/gi))
+    starts.push(match.index + 1);
+  for (const line of marked) {
+    const at =
+      plain.offsets === null ? line.span.start - plain.start : plain.offsets.indexOf(line.span.start);
+    if (line.kind === "Action" && at > 0) starts.push(at);
+  }
+  const sorted = [...new Set(starts)].sort((a, b) => a - b);
+  return sorted.map((from, index) => {
+    const to = sorted[index + 1] ?? plain.text.length;
+    const span = spanIn(plain, from, from + plain.text.slice(from, to).trimEnd().length);
+    const line =
+      marked.find((other) => other.span.start >= span.start && other.span.start < span.end) ?? null;
+    const text = squash(plain.text.slice(from, to)).replace(BULLET, "");
+    return { text, span, line: line?.kind === "Action" ? line : null };
+  });
+}
+
+/** Signs that stand for a bullet where a converter knew no list. */
+const BULLET = /^[\u2022\u00b7\u25aa\u25e6\u2023\u25cf\u25cb\u25a0]\s*/;
+
+const LIST_FORM = new RegExp(
+  `^(?<cited>${REFERENCE.source})(?<accepted>\\s+accepted)?(?:\\s*\\((?<brackets>[^()]*(?:\\([^()]*\\)[^()]*)*)\\))?\\s*(?::|[-\\u2013\\u2014]\\s)\\s*(?<text>.*)$`,
+  "iu",
+);
+
+/** Begins a report where a statement names an action; an entry of a list may be one if a status comes to it. */
+function beginDraft(
+  words: Words & { line: MarkedLine | null },
+  passage: Passage,
+  open: Draft | null,
+  reading: Reading,
+): Draft | null {
+  const { line } = words;
+  const none = { status: null, updates: [], end: words.span.end };
+  if (line !== null) return draftOfLine(line, words.span.end, reading);
+  const form = LIST_FORM.exec(words.text)?.groups;
+  if (form !== undefined) {
+    const cited = {
+      text: form.cited!,
+      span: { start: words.span.start, end: words.span.start + form.cited!.length },
+    };
+    const accepted = form.accepted !== undefined;
+    const text = { text: form.text!, span: words.span };
+    return {
+      ...none,
+      cited,
+      accepted,
+      number: null,
+      words: text,
+      stated: readBrackets(form.brackets ?? null),
+      line: null,
+    };
+  }
+  if (passage.marker === null || isStatement(words.text, reading) || isBelow(passage, open, reading))
+    return null;
+  const number = passage.marker > 0 ? passage.marker : null;
+  return { ...none, cited: null, accepted: false, number, words, stated: NOTHING_STATED, line: null };
+}
+
+function draftOfLine(line: MarkedLine, end: number, reading: Reading): Draft {
+  const cited = line.cited === null ? null : { text: line.cited, span: line.marker };
+  const isStatus = readStatus(line.text, reading.board.statuses)?.known === true;
+  const text = { text: line.text, span: line.textSpan };
+  return {
+    cited,
+    accepted: false,
+    number: line.number,
+    words: isStatus ? { text: "", span: line.span } : text,
+    stated: readBrackets(line.brackets),
+    line,
+    status: isStatus ? text : null,
+    updates: [],
+    end,
+  };
+}
+
+/** Whether a statement says how things stand, rather than naming an action. */
+function isStatement(text: string, reading: Reading): boolean {
+  return (
+    /^(?:status|update|progress|owner|due)\s*:/i.test(text) ||
+    readStatus(text, reading.board.statuses)?.known === true
+  );
+}
+
+/** Whether a list entry speaks of the marked line above it, as a list below an action does. */
+function isBelow(passage: Passage, open: Draft | null, reading: Reading): boolean {
+  if (open === null) return false;
+  if (passage.depth > 1) return true;
+  return open.line !== null && passage.depth === 1 && !endsInStatus(passage, reading);
+}
+
+function endsInStatus(passage: Passage, reading: Reading): boolean {
+  return findTrailingStatus(squash(plainText(reading.text, passage.lines).text), reading) !== null;
+}
+
+/** Takes a statement below an action for its status, or for more of its update. */
+function continueDraft(draft: Draft | null, words: Words, passage: Passage, reading: Reading): void {
+  if (draft === null) return;
+  const label = /^(status|update|progress)\s*:\s*/i.exec(words.text);
+  const text = label === null ? words.text : words.text.slice(label[0].length);
+  const isStatus = /^status/i.test(label?.[1] ?? "") || (label === null && isStatement(text, reading));
+  if (draft.status === null && isStatus) {
+    const start = words.span.end - text.length;
+    draft.status = {
+      text,
+      span: label === null ? words.span : { start: Math.max(start, words.span.start), end: words.span.end },
+    };
+  } else if (passage.depth > 0 || label !== null) draft.updates.push(text);
+  else return;
+  draft.end = words.span.end;
+}
+
+/** A status that stands behind the action in its own line: `MPS to report on custody. Complete.` */
+function withTrailingStatus(draft: Draft, reading: Reading): Draft {
+  if (draft.status !== null || draft.words.text === "") return draft;
+  const at = findTrailingStatus(draft.words.text, reading);
+  if (at === null) return draft;
+  const { text, span } = draft.words;
+  const status = { text: text.slice(at).replace(/^[\s([:.\u2013\u2014-]+|[)\]]+\.?$/g, ""), span };
+  return { ...draft, words: { text: text.slice(0, at).trim(), span }, status };
+}
+
+/** Where a known status begins behind a full stop, a dash or a bracket; null where none does. */
+function findTrailingStatus(text: string, reading: Reading): number | null {
+  for (const match of text.matchAll(/(?:[.?!:]\s+|\s[-\u2013\u2014]\s+|\s+[([])/g)) {
+    const rest = text.slice(match.index + match[0].length).replace(/[)\]]+\.?$/, "");
+    const isWord = /[([\u2013\u2014-]/.test(match[0]) || /^\p{Lu}/u.test(rest);
+    if (isWord && readStatus(rest, reading.board.statuses)?.known)
+      return match[0].startsWith(" ") ? match.index : match.index + 1;
+  }
+  return null;
+}
+
+function rowOf(draft: Draft, reading: Reading): Omit<ProgressRow, "place"> {
+  const disposition: Disposition | null =
+    draft.status === null ? null : readStatus(draft.status.text, reading.board.statuses);
+  const cited = draft.cited === null ? null : { value: draft.cited.text, span: draft.cited.span };
+  const span: Span = { start: draft.line?.span.start ?? draft.words.span.start, end: draft.end };
+  return {
+    ...readUndertaking(draft.words, draft.stated, reading, dueContext(cited?.value ?? null, reading)),
+    cited,
+    accepted: draft.accepted,
+    number: draft.number,
+    disposition,
+    statusSpan: draft.status?.span ?? { start: draft.words.span.end, end: draft.words.span.end },
+    update: joinUpdates([disposition?.update, ...draft.updates]),
+    span,
+  };
+}
