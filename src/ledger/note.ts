@@ -1,0 +1,42 @@
+import type { Meeting } from "../model/meeting.ts";
+import { hearBlanket } from "./blanket.ts";
+import type { Book } from "./book.ts";
+import { bookBlanket, bookHearing, bookSilence, judgeMoves, type Tally } from "./entries.ts";
+import { findRepeatable, raiseAction, tellIfRaisedAgain } from "./raising.ts";
+import { groupRows, hearRows } from "./reports.ts";
+import { bookRows } from "./rows.ts";
+
+/** Books a held note: what it raises, what its rows say, what it says of all, and what it is silent on. */
+export function bookNote(book: Book, meeting: Meeting): void {
+  const opening = [...book.open];
+  const repeatable = meeting.actions.length === 0 ? [] : findRepeatable(book, opening);
+  book.notes.set(meeting.id, meeting);
+  const tally: Tally = { reopened: [], closed: [], withdrawn: [], moved: [], noUpdate: [], unaccounted: [] };
+  for (const raised of meeting.actions) {
+    const { state, ref } = raiseAction(book, meeting, raised);
+    if (state !== "open") tally[state].push(ref);
+  }
+  const { actionOf, broughtForward } = bookRows(book, meeting, opening);
+  const groups = groupRows(meeting.progress, (row) => actionOf.get(row) ?? null);
+  const hearings = new Map([...groups].map(([action, rows]) => [action, hearRows(book, rows)]));
+  const blanketed = hearBlanket(book, meeting, opening, hearings);
+  const sitting = { book, meeting, hearings, blanketed, tally };
+
+  const failedMoves = judgeMoves(sitting);
+  for (const [action, hearing] of hearings) {
+    bookHearing(sitting, action, hearing, failedMoves.get(action) ?? null);
+  }
+  for (const action of blanketed) bookBlanket(sitting, action);
+  for (const action of opening) bookSilence(sitting, action);
+  for (const again of meeting.actions) tellIfRaisedAgain(book, meeting, again, repeatable);
+
+  book.accounts.push({
+    meeting: meeting.id,
+    opening: opening.map(({ ref }) => ref),
+    broughtForward: [...broughtForward].map(({ ref }) => ref),
+    raised: meeting.actions.map(({ ref }) => ref),
+    ...tally,
+    carried: [...book.open].map(({ ref }) => ref),
+    reportedLate: [],
+  });
+}

@@ -1,0 +1,53 @@
+import type { ProgressRow } from "../model/meeting.ts";
+import type { Disposition, State } from "../model/status.ts";
+import { findNewOwners } from "./bodies.ts";
+import type { Book } from "./book.ts";
+import type { RunningAction } from "./running-action.ts";
+
+/** A row that says something, and the state in which it means to leave its action. */
+export interface Report {
+  readonly row: ProgressRow;
+  readonly disposition: Disposition;
+  readonly state: State;
+  /** Of a transfer within the board: the owners from now on. */
+  readonly newOwners: readonly string[] | null;
+}
+
+/** What the rows of one action say together: `holds` is the report that counts, the others are kept for the reader. */
+export interface Hearing {
+  readonly rows: readonly ProgressRow[];
+  readonly holds: Report | null;
+  readonly others: readonly Report[];
+}
+
+/** Hears the rows of an action, in the order of the note. Where two speak, the one that leaves it open holds. */
+export function hearRows(book: Book, rows: readonly ProgressRow[]): Hearing {
+  const reports = rows.flatMap((row) =>
+    row.disposition === null ? [] : [readReport(book, row, row.disposition)],
+  );
+  const holds = reports.find((report) => report.state === "open") ?? reports[0] ?? null;
+  return { rows, holds, others: reports.filter((report) => report !== holds) };
+}
+
+/** The rows of a note by the action that each was booked to, in the order of the note. */
+export function groupRows(
+  rows: readonly ProgressRow[],
+  actionOf: (row: ProgressRow) => RunningAction | null,
+): Map<RunningAction, ProgressRow[]> {
+  const groups = new Map<RunningAction, ProgressRow[]>();
+  for (const row of rows) {
+    const action = actionOf(row);
+    if (action === null) continue;
+    const others = groups.get(action);
+    if (others === undefined) groups.set(action, [row]);
+    else others.push(row);
+  }
+  return groups;
+}
+
+function readReport(book: Book, row: ProgressRow, disposition: Disposition): Report {
+  const newOwners =
+    disposition.transferredTo === null ? null : findNewOwners(book.board, disposition.transferredTo);
+  const state = newOwners === null ? disposition.state : "open";
+  return { row, disposition, state, newOwners };
+}

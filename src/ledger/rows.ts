@@ -1,0 +1,108 @@
+import type { Meeting, ProgressRow } from "../model/meeting.ts";
+import { broughtForwardReference } from "../model/reference.ts";
+import { addAction, type Book, resolveReference } from "./book.ts";
+import type { Candidate } from "./irregularity.ts";
+import { SAME_WORDS } from "./match.ts";
+import { placeRows } from "./placement.ts";
+import { citesItself, numberRows } from "./row-numbers.ts";
+import { openAction, type RunningAction } from "./running-action.ts";
+import { agreementOf, bagOf } from "./words.ts";
+
+/** The action of each row of a note, and those of them that the note brings forward. */
+export interface BookedRows {
+  readonly actionOf: ReadonlyMap<ProgressRow, RunningAction>;
+  readonly broughtForward: ReadonlySet<RunningAction>;
+}
+
+/** A row, the note that it stands in, and the `bf` reference that it has there. */
+interface Place {
+  readonly meeting: Meeting;
+  readonly row: ProgressRow;
+  readonly ref: string;
+}
+
+/**
+ * Books the rows of a note to their actions. A row that speaks of none brings its action forward; in an agenda it is
+ * left alone, since nothing is booked before the meeting.
+ */
+export function bookRows(book: Book, meeting: Meeting, opening: readonly RunningAction[]): BookedRows {
+  const actionOf = new Map<ProgressRow, RunningAction>();
+  const broughtForward = new Set<RunningAction>();
+  if (meeting.progress.length === 0) return { actionOf, broughtForward };
+
+  const numbers = numberRows(meeting);
+  const placed = placeRows(book, meeting, opening);
+  for (const row of meeting.progress) {
+    const placement = placed.get(row)!;
+    const place = { meeting, row, ref: broughtForwardReference(meeting.id, numbers.get(row)!) };
+    let action = placement.how === "nowhere" ? resolveCited(book, row) : placement.action;
+    if (action === null) {
+      action = bringForward(book, place, placement.how === "nowhere" ? placement.nearest : []);
+      if (action !== null) broughtForward.add(action);
+    } else if (placement.how === "words") takeByWords(book, place, action, placement.agreement);
+    else takeByReference(book, place, action);
+    if (action === null) continue;
+    actionOf.set(row, action);
+    book.bookedTo.set(row, action.ref);
+  }
+  return { actionOf, broughtForward };
+}
+
+/** A row above may have brought forward what this row cites. */
+function resolveCited(book: Book, row: ProgressRow): RunningAction | null {
+  return row.cited === null ? null : resolveReference(book, row.cited.value);
+}
+
+function takeByReference(book: Book, { meeting, row }: Place, action: RunningAction): void {
+  const cited = row.cited!.value;
+  if (cited !== action.ref) nameAction(book, action, cited);
+  if (row.accepted) action.text = row.text;
+  if (row.text === action.text || row.text.trim() === "") return;
+  const agreement = agreementOf(bagOf(row.text), bagOf(action.text));
+  if (agreement >= SAME_WORDS) return;
+  book.irregularities.push({ meeting: meeting.id, kind: "drifted", ref: action.ref, row, agreement });
+}
+
+function takeByWords(book: Book, place: Place, action: RunningAction, agreement: number): void {
+  const { meeting, row } = place;
+  if (meeting.state !== "agenda") {
+    nameAction(book, action, place.ref);
+    addNumber(action, row);
+  }
+  const found = { meeting: meeting.id, ref: action.ref, row };
+  book.irregularities.push(
+    citesAnother(meeting, row)
+      ? { ...found, kind: "unknown reference", nearest: [{ ref: action.ref, agreement }] }
+      : { ...found, kind: "matched by words", agreement },
+  );
+}
+
+function bringForward(book: Book, place: Place, nearest: readonly Candidate[]): RunningAction | null {
+  const { meeting, row, ref } = place;
+  const isFirstNote = book.accounts.length === 0;
+  if (citesAnother(meeting, row)) {
+    book.irregularities.push({ meeting: meeting.id, kind: "unknown reference", ref, row, nearest });
+  } else if (row.cited === null && !isFirstNote) {
+    book.irregularities.push({ meeting: meeting.id, kind: "not recognised", ref, row, nearest });
+  }
+  if (meeting.state === "agenda") return null;
+
+  const action = openAction(ref, null, row.text);
+  addAction(book, action);
+  addNumber(action, row);
+  if (citesAnother(meeting, row)) nameAction(book, action, row.cited!.value);
+  return action;
+}
+
+function citesAnother(meeting: Meeting, row: ProgressRow): boolean {
+  return row.cited !== null && !citesItself(meeting, row);
+}
+
+function nameAction(book: Book, action: RunningAction, name: string): void {
+  book.names.set(name, action);
+  action.aliases.add(name);
+}
+
+function addNumber(action: RunningAction, row: ProgressRow): void {
+  if (row.number !== null && !action.numbers.includes(row.number)) action.numbers.push(row.number);
+}
