@@ -1,5 +1,11 @@
-import type { Day } from "./model/day.ts";
-import type { World } from "./world.ts";
+import { bookLedger, type Ledger } from "./ledger/ledger.ts";
+import { orderMeetings } from "./ledger/order.ts";
+import { type Day, dayIn } from "./model/day.ts";
+import type { Meeting } from "./model/meeting.ts";
+import { type Paint, PLAIN, paintFor } from "./report/colour.ts";
+import { clean, print, type Shown } from "./report/untrusted.ts";
+import { createFile, openWorkspace, type Unread, type Workspace } from "./workspace.ts";
+import type { Output, World } from "./world.ts";
 
 /** An argument or an option of a command, as its help shows it. */
 export interface Word {
@@ -35,3 +41,64 @@ export interface Command {
   /** Answers on stdout and promises the exit code: 0 well, 1 the minutes need mending. Throws a Refusal for 2. */
   readonly run: (question: Question) => Promise<0 | 1>;
 }
+
+/** A board that a command works on: its folder, its books, and what day it is. */
+export interface OpenBoard {
+  readonly workspace: Workspace;
+  /** The meetings in order. */
+  readonly meetings: readonly Meeting[];
+  readonly ledger: Ledger;
+  readonly today: Day;
+  /** The files that nothing is counted of: those that can't be read, and those that claim one meeting. */
+  readonly leftOut: readonly Unread[];
+}
+
+/**
+ * Opens the board that a question is about and books it, up to a day where one is given. What is left out is told on
+ * stderr: nothing that is listed from an incomplete folder may look complete.
+ */
+export async function openBoard(
+  question: Question,
+  wanted: { readonly digests?: boolean; readonly asOf?: Day | null } = {},
+): Promise<OpenBoard> {
+  const { world } = question;
+  const { asOf = null, digests = false } = wanted;
+  const workspace = await openWorkspace(world, { board: question.board, digests });
+  const { board, notes, unread } = workspace;
+  const today = question.today ?? dayIn(board.timeZone, world.now());
+  const all = notes.map((note) => note.meeting);
+  const { meetings, claimedTwice } = orderMeetings(all, asOf);
+  const leftOut = [...unread, ...[...claimedTwice.values()].flat().map(tellOfTwin)];
+  for (const { path, message } of leftOut) print(world.stderr, clean(`\`${path}\` is left out. ${message}`));
+  return { workspace, meetings, ledger: bookLedger(all, { board, today, asOf }), today, leftOut };
+}
+
+function tellOfTwin({ path, id }: Meeting): Unread {
+  return { path, message: `Another file claims the meeting ${id} too.`, advice: "Keep one of the two." };
+}
+
+/** What results are drawn on. */
+export interface Sheet {
+  readonly output: Output;
+  readonly paint: Paint;
+}
+
+/** The sheet of a question: stdout as it is, or plain text where `--output` names a file. */
+export async function layOutSheet({ world, options, noColor }: Question): Promise<Sheet> {
+  if (options.output === undefined)
+    return { output: world.stdout, paint: await paintFor(world, world.stdout, noColor) };
+  return { output: { ...world.stdout, isTerminal: false, columns: undefined }, paint: PLAIN };
+}
+
+/** Hands a result over: on stdout, or in the new file that `--output` names. */
+export function deliver({ world, options }: Question, text: Shown): void {
+  const lines = text.shown.endsWith("\n") ? text.shown : `${text.shown}\n`;
+  if (typeof options.output === "string") createFile(world, options.output, lines);
+  else print(world.stdout, text);
+}
+
+/** `--output`, for commands whose result may go to a file. */
+export const OUTPUT: Word = {
+  typed: "-o, --output <file>",
+  says: "write to a new file instead of the screen",
+};

@@ -37,7 +37,7 @@ function paintWith(chalk: ChalkInstance): Paint {
     warning: chalk.yellow,
     information: chalk.cyan,
     good: chalk.green,
-    quiet: chalk.dim,
+    quiet: chalk.gray,
   };
   return (style, text) => ({ shown: styles[style](clean(text).shown) });
 }

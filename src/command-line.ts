@@ -1,0 +1,125 @@
+import { CommanderError, Command as CommandLine } from "commander";
+import type { Command, Question, Word } from "./command.ts";
+import { COMMANDS, type ListedCommand } from "./commands.ts";
+import { isDay } from "./model/day.ts";
+import { Refusal } from "./refusal.ts";
+import { nearest } from "./source/nearest.ts";
+
+const GLOBAL_OPTIONS: readonly Word[] = [
+  { typed: "--board <dir>", says: "the folder of notes (else RRB_BOARD, else the nearest one upward)" },
+  { typed: "--today <date>", says: "take this for today (else RRB_TODAY)" },
+  { typed: "--no-color", says: "print without colour" },
+  { typed: "--version", says: "print the version" },
+  { typed: "--help", says: "print help: of rrb, or of a command" },
+];
+
+type Typed = Pick<Question, "words" | "options">;
+
+/** The command line of rrb itself: its global options and the names of its commands. `width` is in columns. */
+export function describeProgram(width: number): CommandLine {
+  const program = commandLine("rrb", width)
+    .usage("[options] <command>")
+    .description("Keeps the minutes and actions of a board: no action is lost between two meetings.");
+  for (const option of GLOBAL_OPTIONS) program.option(option.typed, option.says);
+  for (const listed of COMMANDS) program.command(listed.name).summary(listed.summary);
+  return program;
+}
+
+/** The command line of one command: its arguments and its options. */
+export function describeCommand(listed: ListedCommand, command: Command, width: number): CommandLine {
+  const line = commandLine(`rrb ${listed.name}`, width).description(`${listed.summary}.`);
+  for (const argument of command.arguments) line.argument(argument.typed, argument.says);
+  for (const option of command.options) {
+    const choices = typeof option.takes === "object" ? `: ${option.takes.join(", ")}` : "";
+    line.option(option.typed, `${option.says}${choices}`);
+  }
+  return line;
+}
+
+function commandLine(name: string, width: number): CommandLine {
+  return new CommandLine(name)
+    .helpOption(false)
+    .helpCommand(false)
+    .exitOverride()
+    .configureOutput({ writeErr: () => {}, getOutHelpWidth: () => width, getOutHasColors: () => false });
+}
+
+/** The listed command of this name. Throws a Refusal that names the nearest one where there is none. */
+export function findCommand(name: string): ListedCommand {
+  const found = COMMANDS.find((listed) => listed.name === name);
+  if (found !== undefined) return found;
+  const meant = nearest(
+    name,
+    COMMANDS.map((listed) => listed.name),
+  );
+  throw new Refusal(`rrb has no command \`${name}\`. ${didYouMean(meant) ?? "`rrb --help` lists them."}`);
+}
+
+/** Parses with commander and gives what it objects to as a Refusal, in rrb's own words. */
+export function refusing<T>(line: CommandLine, parse: () => T): T {
+  try {
+    return parse();
+  } catch (error) {
+    if (error instanceof CommanderError) throw objection(line, error);
+    throw error;
+  }
+}
+
+function objection(line: CommandLine, error: CommanderError): unknown {
+  const quoted = /'([^']*)'/.exec(error.message)?.[1] ?? "";
+  const help = `\`${line.name()} --help\``;
+  switch (error.code) {
+    case "commander.unknownOption":
+      return unknownOption(line, quoted);
+    case "commander.optionMissingArgument":
+      return new Refusal(`\`${quoted.split(" ")[0]}\` needs a value. Write \`${quoted}\`.`);
+    case "commander.missingArgument":
+      return new Refusal(`\`${line.name()}\` needs to know its \`<${quoted}>\`. ${help} shows an example.`);
+    case "commander.excessArguments":
+      return new Refusal(
+        `\`${line.args[line.registeredArguments.length]}\` is a word too many for \`${line.name()}\`. ${help} shows what it takes.`,
+      );
+    default:
+      return error;
+  }
+}
+
+/** Why an option is refused: no such one here. */
+export function unknownOption(line: CommandLine, typed: string): Refusal {
+  const flag = typed.split("=")[0]!;
+  const known = [...line.options.map((option) => option.long ?? ""), ...GLOBAL_OPTIONS.map(flagOf)];
+  const help = `\`${line.name()} --help\` lists them.`;
+  return new Refusal(
+    `\`${line.name()}\` has no option \`${flag}\`. ${didYouMean(nearest(flag, known)) ?? help}`,
+  );
+}
+
+function flagOf(option: Word): string {
+  return option.typed.split(" ")[0]!;
+}
+
+/** What was typed after a command's name, as its line takes it. Throws a Refusal for what it does not take. */
+export function parseCommand(line: CommandLine, command: Command, typed: readonly string[]): Typed {
+  refusing(line, () => line.parse([...typed], { from: "user" }));
+  const options = line.opts<Typed["options"]>();
+  for (const [i, option] of line.options.entries()) {
+    demand(option.long ?? option.flags, options[option.attributeName()], command.options[i]?.takes);
+  }
+  return { words: line.args, options };
+}
+
+/** Refuses a value that its option does not take. */
+export function demand(flag: string, value: string | true | undefined, takes: Word["takes"]): void {
+  if (typeof value !== "string" || takes === undefined) return;
+  if (takes === "day") {
+    if (isDay(value)) return;
+    throw new Refusal(`\`${value}\` is no day for \`${flag}\`. Write it as \`2020-01-21\`.`);
+  }
+  if (takes.includes(value)) return;
+  const known = `It takes ${takes.map((word) => `\`${word}\``).join(", ")}.`;
+  throw new Refusal(`\`${flag}\` does not take \`${value}\`. ${didYouMean(nearest(value, takes)) ?? known}`);
+}
+
+function didYouMean(word: string | null): string | null {
+  return word === null ? null : `Did you mean \`${word}\`?`;
+}

@@ -1,0 +1,52 @@
+import type { Command, Question } from "./command.ts";
+
+/** A command on the shelf: only the one that is asked for is loaded. */
+export interface ListedCommand {
+  readonly name: string;
+  /** What it is for, in one line of `rrb --help`. */
+  readonly summary: string;
+  readonly load: () => Promise<Command>;
+}
+
+/** The commands, in the order in which `rrb --help` lists them. */
+export const COMMANDS: readonly ListedCommand[] = [
+  {
+    name: "actions",
+    summary: "list the actions: all, open, overdue, by owner",
+    load: async () => (await import("./commands/actions.ts")).actions,
+  },
+  {
+    name: "action",
+    summary: "tell the whole life of one action",
+    load: async () => (await import("./commands/action.ts")).action,
+  },
+  {
+    name: "check",
+    summary: "find every fault in the notes",
+    load: async () => (await import("./commands/check.ts")).check,
+  },
+  {
+    name: "explain",
+    summary: "say what a rule holds and why",
+    load: async () => (await import("./commands/explain.ts")).explain,
+  },
+  {
+    name: "audit",
+    summary: "prove that no action was lost between two meetings",
+    load: async () => (await import("./commands/audit.ts")).audit,
+  },
+  {
+    name: "meetings",
+    summary: "list the meetings, one line each",
+    load: async () => (await import("./commands/meetings.ts")).meetings,
+  },
+  {
+    name: "decisions",
+    summary: "list every decision",
+    load: async () => (await import("./commands/decisions.ts")).decisions,
+  },
+];
+
+/** What bare `rrb` answers on a terminal: the board at a glance, or null where there is no board. */
+export const loadGlance = async (): Promise<(question: Question) => Promise<0 | null>> =>
+  (await import("./commands/glance.ts")).showGlance;

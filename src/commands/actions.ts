@@ -1,0 +1,96 @@
+import {
+  type Command,
+  deliver,
+  layOutSheet,
+  type OpenBoard,
+  OUTPUT,
+  openBoard,
+  type Question,
+} from "../command.ts";
+import { selectActions } from "../ledger/select.ts";
+import type { Action } from "../model/action.ts";
+import { findOrganisation, foldName } from "../model/board.ts";
+import { Refusal } from "../refusal.ts";
+import type { Shown } from "../report/untrusted.ts";
+import { nearest } from "../source/nearest.ts";
+
+/** `rrb actions`: the action log, oldest first. */
+export const actions: Command = {
+  arguments: [],
+  options: [
+    { typed: "--open", says: "those that are open" },
+    { typed: "--closed", says: "those that are closed, withdrawn or moved" },
+    { typed: "--overdue", says: "those that are open after their due date" },
+    { typed: "--unaccounted", says: "those that the latest note should have spoken of and did not" },
+    { typed: "--owner <org>", says: "those of one body, by any of its names" },
+    { typed: "--raised <meeting>", says: "those that one meeting raised" },
+    { typed: "--as-of <date>", says: "as they stood at the end of a day", takes: "day" },
+    { typed: "--format <format>", says: "how to print them", takes: ["table", "json", "csv", "markdown"] },
+    OUTPUT,
+  ],
+  example: "rrb actions --open --owner MPS",
+  run: async (question) => {
+    const { options } = question;
+    const asOf = typeof options.asOf === "string" ? options.asOf : null;
+    const board = await openBoard(question, { asOf });
+    const today = asOf ?? board.today;
+    const owner = readOwner(options.owner, board);
+    const raised = readMeeting(options.raised, board);
+    const { open, closed, overdue, unaccounted } = options as Record<string, true | undefined>;
+    const selected = selectActions(
+      board.ledger,
+      { open, closed, overdue, unaccounted, owner, raised },
+      { board: board.workspace.board, today },
+    );
+    deliver(question, await writeActions(selected, { ...board, today }, question));
+    return 0;
+  },
+};
+
+async function writeActions(
+  selected: readonly Action[],
+  board: OpenBoard,
+  question: Question,
+): Promise<Shown> {
+  const { ledger, today, workspace } = board;
+  switch (question.options.format) {
+    case "json":
+      return (await import("../report/actions-json.ts")).writeActionsJson(selected, today, workspace.source);
+    case "csv":
+      return (await import("../report/actions-csv.ts")).writeActionsCsv(selected, today);
+    case "markdown":
+      return (await import("../report/actions-markdown.ts")).writeActionsMarkdown(selected, today);
+    default: {
+      const { drawActions } = await import("../report/actions-table.ts");
+      return drawActions(selected, ledger, today, await layOutSheet(question));
+    }
+  }
+}
+
+/** The owner asked for. One that neither the register nor a note knows is refused: an empty list would mislead. */
+function readOwner(typed: string | true | undefined, { ledger, workspace }: OpenBoard): string | undefined {
+  if (typeof typed !== "string") return undefined;
+  const { board } = workspace;
+  const owners = [...ledger.actions.values()].flatMap((action) =>
+    action.entries.flatMap((entry) => entry.owners),
+  );
+  const known = [...board.organisations.flatMap((body) => [body.id, body.name, ...body.also]), ...owners];
+  const wanted = foldName(typed);
+  if (findOrganisation(board, typed) !== null || known.some((name) => foldName(name) === wanted))
+    return typed;
+  const near = nearest(typed, known);
+  const advice = near === null ? "Name a body as `board.yaml` or a note does." : `Did you mean \`${near}\`?`;
+  throw new Refusal(`No action was ever given to \`${typed}\`. ${advice}`);
+}
+
+/** The meeting asked for, which must be at hand. */
+function readMeeting(typed: string | true | undefined, { meetings }: OpenBoard): string | undefined {
+  if (typeof typed !== "string" || meetings.some(({ id }) => id === typed))
+    return typed as string | undefined;
+  const near = nearest(
+    typed,
+    meetings.map(({ id }) => id),
+  );
+  const advice = near === null ? "`rrb meetings` lists them." : `Did you mean \`${near}\`?`;
+  throw new Refusal(`There is no note of a meeting \`${typed}\`. ${advice}`);
+}

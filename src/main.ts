@@ -1,0 +1,83 @@
+import { version } from "../package.json";
+import type { Question } from "./command.ts";
+import {
+  demand,
+  describeCommand,
+  describeProgram,
+  findCommand,
+  parseCommand,
+  refusing,
+  unknownOption,
+} from "./command-line.ts";
+import { loadGlance } from "./commands.ts";
+import { Refusal } from "./refusal.ts";
+import { clean, print } from "./report/untrusted.ts";
+import type { World } from "./world.ts";
+
+/** The width of help, in columns, where no terminal tells its own. */
+const USUAL_WIDTH = 80;
+
+interface Globals {
+  readonly board?: string;
+  readonly today?: string;
+  readonly color: boolean;
+  readonly version?: true;
+  readonly help?: true;
+}
+
+/**
+ * One command line in, one exit code out: 0 well, 1 the minutes need mending, 2 rrb was asked wrongly, 3 a fault in rrb.
+ * Never rejects.
+ */
+export async function main(world: World): Promise<number> {
+  try {
+    return await answer(world);
+  } catch (error) {
+    if (error instanceof Refusal) {
+      print(world.stderr, clean(error.message));
+      return 2;
+    }
+    const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    print(world.stderr, clean(`This is a fault in rrb, not in your minutes.\n${stack}`));
+    return 3;
+  }
+}
+
+async function answer(world: World): Promise<number> {
+  const width = world.stdout.columns ?? USUAL_WIDTH;
+  const program = describeProgram(width);
+  const argv = world.argv[0] === "help" ? [...world.argv.slice(1), "--help"] : [...world.argv];
+  const { operands, unknown } = refusing(program, () => program.parseOptions(argv));
+  const globals = program.opts<Globals>();
+  const [name, ...words] = operands;
+  if (globals.version === true) return say(world, version);
+
+  if (name === undefined) {
+    if (unknown[0] !== undefined) throw unknownOption(program, unknown[0]);
+    const glance = world.stdout.isTerminal && globals.help !== true ? await loadGlance() : null;
+    return (
+      (await glance?.(ask(world, globals, { words: [], options: {} }))) ??
+      say(world, program.helpInformation())
+    );
+  }
+
+  const listed = findCommand(name);
+  const command = await listed.load();
+  const line = describeCommand(listed, command, width);
+  if (globals.help === true)
+    return say(world, `${line.helpInformation()}\nExample:\n  $ ${command.example}\n`);
+  const typed = parseCommand(line, command, [...words, ...unknown]);
+  return command.run(ask(world, globals, typed));
+}
+
+function ask(world: World, globals: Globals, typed: Pick<Question, "words" | "options">): Question {
+  const fromEnvironment = globals.today === undefined;
+  const today = globals.today ?? (world.env.RRB_TODAY || null);
+  demand(fromEnvironment ? "RRB_TODAY" : "--today", today ?? undefined, "day");
+  return { world, ...typed, board: globals.board ?? null, today, noColor: !globals.color };
+}
+
+function say(world: World, text: string): 0 {
+  print(world.stdout, clean(text));
+  return 0;
+}

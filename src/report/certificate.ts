@@ -1,0 +1,128 @@
+import type { Certificate, Figures, UnaccountedAction } from "../ledger/audit.ts";
+import { formatDay } from "../model/day.ts";
+import type { Output } from "../world.ts";
+import type { Paint } from "./colour.ts";
+import { drawTable } from "./table.ts";
+import { joinShown, type Shown, shown } from "./untrusted.ts";
+import { widthOf, wrapText } from "./width.ts";
+
+/** What an auditor is given: the certificate, and what it was drawn up from. */
+export interface Proof {
+  readonly boardName: string | null;
+  readonly certificate: Certificate;
+  readonly digests: readonly { readonly path: string; readonly sha256: string }[];
+  readonly leftOut: readonly { readonly path: string; readonly message: string; readonly advice: string }[];
+  /** Where each unaccounted action was last seen, in the order of the certificate: `meetings/2020-01-21.md:61:1`. */
+  readonly places: readonly string[];
+}
+
+const HEADINGS: Readonly<Record<keyof Figures, string>> = {
+  opening: "Opening",
+  broughtForward: "B/f",
+  reopened: "Reopened",
+  raised: "Raised",
+  closed: "Closed",
+  withdrawn: "Withdrawn",
+  moved: "Moved",
+  carried: "Carried",
+  noUpdate: "No update",
+  unaccounted: "Unaccounted",
+  reportedLate: "Late",
+};
+
+/** Columns that a terminal is spared where they hold nothing. */
+const RARE: readonly (keyof Figures)[] = ["reopened", "withdrawn", "moved", "noUpdate", "reportedLate"];
+
+const CAN_NOT_PROVE = [
+  "That every meeting has its note here: one that was never filed leaves no trace.",
+  "That a note says what was said and agreed.",
+  "That these files are the ones that were published: compare the SHA-256 of each.",
+];
+
+/** The certificate for people: verdict, figures, what is unaccounted, what was read, what was not, what it can't prove. */
+export function drawCertificate(
+  proof: Proof,
+  { output, paint }: { readonly output: Output; readonly paint: Paint },
+): Shown {
+  const { digests, leftOut } = proof;
+  const list = (lines: readonly string[]) => lines.flatMap((line) => wrapText(line, output.columns, "  "));
+  const section = (title: string, lines: readonly (string | Shown)[]) =>
+    lines.length === 0 ? [] : [joinShown([paint("heading", title), ...lines], "\n")];
+  return joinShown(
+    [
+      joinShown(tellVerdict(proof, paint), "\n"),
+      drawFigures(proof.certificate, output, paint),
+      ...section("Unaccounted: open, and not spoken of at the latest note", list(tellUnaccounted(proof))),
+      ...section(
+        "Files left out",
+        list(leftOut.map(({ path, message, advice }) => `${path}: ${message} ${advice}`)),
+      ),
+      ...section(
+        "Files read, with the SHA-256 of their text (LF line ends, no byte-order mark)",
+        digests.flatMap((digest) => tellDigest(digest, output.columns)),
+      ),
+      ...section("What this does not prove", list(CAN_NOT_PROVE)),
+    ],
+    "\n\n",
+  );
+}
+
+function tellVerdict({ boardName, certificate, leftOut }: Proof, paint: Paint): Shown[] {
+  const { meetings, unaccounted } = certificate;
+  const board = boardName === null ? "this board" : boardName;
+  const last = meetings.at(-1);
+  if (last === undefined)
+    return [shown`No meeting of ${board} has been held yet: there is nothing to account for.`];
+  const day = formatDay(last.id.slice(0, 10));
+  const verdict =
+    unaccounted.length === 0
+      ? paint("good", `Every action of ${board} is accounted for at its latest note, of ${day}.`)
+      : paint(
+          "error",
+          `${count(unaccounted.length, "action")} of ${board} ${are(unaccounted.length)} unaccounted for at its latest note, of ${day}.`,
+        );
+  const missing = `${count(leftOut.length, "file")} ${are(leftOut.length)} left out: the figures are incomplete.`;
+  return [verdict, ...(leftOut.length === 0 ? [] : [paint("error", missing)])];
+}
+
+function drawFigures({ meetings, total }: Certificate, output: Output, paint: Paint): Shown {
+  const all = Object.keys(HEADINGS) as (keyof Figures)[];
+  const held = all.filter((name) => !output.isTerminal || !RARE.includes(name) || total[name] > 0);
+  const columns = [
+    { heading: "Meeting" },
+    ...held.map((name) => ({ heading: HEADINGS[name], align: "right" as const })),
+  ];
+  const rowOf = (title: string, figures: Figures) => [title, ...held.map((name) => String(figures[name]))];
+  const rows = [...meetings.map((figures) => rowOf(figures.id, figures)), rowOf("Total", total)];
+  const spared = all.filter((name) => !held.includes(name)).map((name) => HEADINGS[name].toLowerCase());
+  const law =
+    "At each meeting opening + brought forward + reopened + raised = closed + withdrawn + moved + carried; carried counts the unaccounted.";
+  const nothing = spared.length === 0 ? "" : ` Nowhere any: ${spared.join(", ")}.`;
+  return joinShown(
+    [drawTable(columns, rows, output, paint), ...wrapText(law + nothing, output.columns, "")],
+    "\n",
+  );
+}
+
+function tellUnaccounted({ certificate, places }: Proof): string[] {
+  return certificate.unaccounted.map(
+    ({ ref, lastSeen }: UnaccountedAction, i) => `${ref} was last seen at ${places[i]}: “${lastSeen.text}”`,
+  );
+}
+
+/** As `sha256sum` writes it and checks it; on two lines where a terminal is too narrow for one. */
+function tellDigest(
+  { path, sha256 }: Proof["digests"][number],
+  columns = Number.POSITIVE_INFINITY,
+): string[] {
+  const line = `${sha256}  ${path}`;
+  return widthOf(line) <= columns ? [line] : [path, `  ${sha256}`];
+}
+
+function count(number: number, noun: string): string {
+  return number === 1 ? `1 ${noun}` : `${number} ${noun}s`;
+}
+
+function are(number: number): string {
+  return number === 1 ? "is" : "are";
+}

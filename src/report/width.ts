@@ -1,0 +1,62 @@
+/** Marks that stand on the character before them, and characters that are not seen. */
+const NO_WIDTH = /^[\p{Mn}\p{Me}\p{Cf}]+$/u;
+
+/** What takes two columns: East Asian characters, and emoji. */
+const WIDE =
+  /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}\p{Emoji_Presentation}]|\ufe0f/u;
+
+const GRAPHEMES = new Intl.Segmenter("en", { granularity: "grapheme" });
+
+/** How many columns of a terminal a text without line breaks or escapes takes. */
+export function widthOf(text: string): number {
+  if (isAscii(text)) return text.length;
+  let width = 0;
+  for (const { segment } of GRAPHEMES.segment(text)) width += widthOfGrapheme(segment);
+  return width;
+}
+
+/** A word in pieces that are no wider than `columns`, which is at least 2; one piece where it fits. */
+export function breakWord(word: string, columns: number): string[] {
+  if (widthOf(word) <= columns) return [word];
+  const pieces: string[] = [];
+  let piece = "";
+  let width = 0;
+  for (const { segment } of GRAPHEMES.segment(word)) {
+    const wide = widthOfGrapheme(segment);
+    if (width + wide > columns) {
+      pieces.push(piece);
+      piece = "";
+      width = 0;
+    }
+    piece += segment;
+    width += wide;
+  }
+  return [...pieces, piece];
+}
+
+function widthOfGrapheme(grapheme: string): number {
+  if (isAscii(grapheme)) return grapheme.length;
+  if (NO_WIDTH.test(grapheme)) return 0;
+  return WIDE.test(grapheme) ? 2 : 1;
+}
+
+function isAscii(text: string): boolean {
+  return /^[ -~]*$/.test(text);
+}
+
+/** A text as lines no wider than `columns`, each after `indent`; one line where no width is given. */
+export function wrapText(text: string, columns: number | undefined, indent: string): string[] {
+  const room = columns === undefined ? Number.POSITIVE_INFINITY : Math.max(columns - indent.length, 2);
+  const lines: string[] = [];
+  let line = "";
+  for (const word of text.split(/\s+/).flatMap((whole) => breakWord(whole, room))) {
+    const longer = line === "" ? word : `${line} ${word}`;
+    if (widthOf(longer) <= room) {
+      line = longer;
+    } else {
+      lines.push(indent + line);
+      line = word;
+    }
+  }
+  return [...lines, indent + line];
+}
