@@ -58,7 +58,7 @@ test("an empty row heals nothing", () => {
       ],
     }),
   ]);
-  expect(accountOf(ledger, "2020-05-18")["reportedLate"]).toEqual([FIGURES]);
+  expect(accountOf(ledger, "2020-05-18").reportedLate).toEqual([FIGURES]);
   expect(ledger.actions.get(GROUP)!.unaccounted).toBe(true);
 });
 
