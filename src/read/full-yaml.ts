@@ -89,7 +89,8 @@ function judge(
 ): Reading {
   if (node?.kind === "map") return { node, faults };
   if (faults.length > 0) return { node: null, faults };
-  const advice = "Write its keys and values, such as `date: 2020-01-21`, each on a line of its own.";
+  const example = what === "file" ? "`key: value`" : "`date: 2020-01-21`";
+  const advice = `Write what it has to say as ${example}, each key on a line of its own.`;
   const isEmpty = node === null || (node.kind === "scalar" && node.plain && node.text === "");
   if (isEmpty) return { node: null, faults: [yamlFault(start, end, `This ${what} is empty.`, advice)] };
   const kind = node.kind === "list" ? "a list" : "a text";

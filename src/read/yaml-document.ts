@@ -4,7 +4,7 @@ import type { YamlEntry, YamlMap, YamlNode } from "../source/yaml-node.ts";
 import { yamlFault } from "./yaml-fault.ts";
 import { cutLexemes, findForeignSigns, isTooDeep } from "./yaml-lexemes.ts";
 import { convertNode, findRepeatedKeys, type Tree } from "./yaml-tree.ts";
-import { wordError } from "./yaml-wording.ts";
+import { wordError, wordUnclosed } from "./yaml-wording.ts";
 
 /** What was read, and what was wrong with it, in the order of the text. */
 export interface Reading {
@@ -54,15 +54,15 @@ function blankControls(file: string, from: number, to: number): { text: string; 
 function findDocument(text: string, from: number, to: number): [number, number, Fault[]] {
   const faults: Fault[] = [];
   const stretch = text.slice(from, to);
-  const opening = /^(?:[ \t]*(?:#.*)?\r?\n|%.*\r?\n)*---(?=\s|$)/.exec(stretch);
-  const start = opening === null ? 0 : opening[0].length;
-  for (const directive of opening?.[0].matchAll(/^%.*$/gm) ?? []) {
+  const opening = /^(?:[ \t]*(?:#.*)?\r?\n|%.*(?:\r?\n|$))*(?:---(?=\s|$))?/.exec(stretch)![0];
+  const start = opening.length;
+  for (const directive of opening.matchAll(/^%.*$/gm)) {
     const at = from + directive.index;
     const end = at + directive[0].trimEnd().length;
     faults.push(yamlFault(at, end, "This is a YAML directive, and rrb obeys none.", "Delete the line."));
   }
   const second = /^(?:---|\.\.\.)(?=\s|$)/m.exec(stretch.slice(start));
-  if (second === null || (start === 0 && second.index === 0)) return [from + start, to, faults];
+  if (second === null) return [from + start, to, faults];
   const end = from + start + second.index;
   if (/^(?:\s|#.*|---(?=\s)|\.\.\.(?=\s))*$/.test(text.slice(end + 3, to)))
     return [from + start, end, faults];
@@ -80,17 +80,31 @@ function readPart(file: string, base: number, end: number): Part {
     return { node: null, faults: [fault], broken: false };
   }
   const document = parseDocument(source, OPTIONS);
+  const brokenMaps = new Set<number>();
+  const twoLines = new Set<number>();
+  for (const { code, pos } of document.errors) {
+    if (code === "MULTILINE_IMPLICIT_KEY") twoLines.add(pos[0]);
+    if (code === "MULTILINE_IMPLICIT_KEY" || code === "BLOCK_AS_IMPLICIT_KEY") brokenMaps.add(base + pos[0]);
+  }
   const foreign = findForeignSigns(lexemes, base);
-  const worded = document.errors.map((error) => wordError(error, source, base, lexemes));
-  const faults = [...foreign, ...firstOfEachLine(worded, foreign, file)];
-  const brokenMaps = new Set(
-    document.errors
-      .filter((error) => error.code === "BLOCK_AS_IMPLICIT_KEY")
-      .map((error) => base + error.pos[0]),
-  );
-  const tree: Tree = { file, base, brokenMaps, faults };
+  const faults: Fault[] = [];
+  let isLeftOpen = false;
+  for (const error of document.errors) {
+    if (error.code === "BLOCK_AS_IMPLICIT_KEY" && twoLines.has(error.pos[0])) continue;
+    const unclosed = wordUnclosed(error, source, base, lexemes);
+    faults.push(unclosed ?? wordError(error, source, base));
+    // Whatever follows has been read as a part of what was left open.
+    isLeftOpen = unclosed !== null;
+    if (isLeftOpen) break;
+  }
+  const tree: Tree = { file, base, brokenMaps, faults: [] };
   const node = document.contents === null ? null : convertNode(document.contents, tree);
-  return { node, faults, broken: document.errors.length > 0 };
+  const told = firstOfEachLine(faults, foreign, file);
+  return {
+    node,
+    faults: [...foreign, ...told, ...(isLeftOpen ? [] : firstOfEachLine(tree.faults, told, file))],
+    broken: document.errors.length > 0,
+  };
 }
 
 /** One slip makes the package stumble several times: what follows on a line with a fault is silent. */

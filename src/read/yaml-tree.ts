@@ -52,7 +52,9 @@ function convertMap(node: YAMLMap, span: Span, tree: Tree): YamlNode {
     const line = tree.file.slice(span.start, span.end).split(/\r?\n/)[0]!.trimEnd();
     return written({ start: span.start, end: span.start + line.length }, tree);
   }
-  const entries = node.items.flatMap((pair) => convertPair(pair, tree));
+  // In a block, words without a colon are reported where they stand, and are no key.
+  const pairs = node.items.filter((pair) => node.flow === true || pair.value !== null);
+  const entries = pairs.flatMap((pair) => convertPair(pair, tree));
   const end = node.flow === true ? span.end : (entries.at(-1)?.value.span.end ?? span.start);
   return { kind: "map", entries, span: { start: span.start, end } };
 }

@@ -4,29 +4,41 @@ import { yamlFault } from "./yaml-fault.ts";
 import type { Lexeme } from "./yaml-lexemes.ts";
 
 /** What the `yaml` package complains of, in the words of rrb; `source` is the text it read, `base` its offset. */
-export function wordError(error: YAMLError, source: string, base: number, lexemes: readonly Lexeme[]): Fault {
-  const at = Math.min(error.pos[0], source.length);
-  const opener = findOpener(error, at, source, lexemes);
-  if (opener !== null) return wordUnclosed(opener, base);
+export function wordError(error: YAMLError, source: string, base: number): Fault {
+  const at = findPlace(error, source);
   const [message, advice] = sentences(error, source, at);
   return yamlFault(base + at, base + endOfPlace(error, source, at), message, advice);
 }
 
-function endOfPlace(error: YAMLError, source: string, at: number): number {
-  const line = source.slice(at, error.pos[1]).split(/\r?\n/)[0]!;
-  if (line.length > 1) return at + line.trimEnd().length;
-  // One letter says little: the caret line runs on to the end of the word.
-  return at + (/^[^\s,[\]{}:]+/.exec(source.slice(at, at + 200))?.[0].length ?? Math.min(1, line.length));
+/** A bracket or quotation mark that is never closed, told where it was opened; null where the error is another. */
+export function wordUnclosed(
+  error: YAMLError,
+  source: string,
+  base: number,
+  lexemes: readonly Lexeme[],
+): Fault | null {
+  const opener = findOpener(error, source, lexemes);
+  if (opener === null) return null;
+  const sign = opener.source[0]!;
+  const close = sign === "[" ? "]" : sign === "{" ? "}" : sign;
+  const [start, end] = [base + opener.start, base + opener.start + 1];
+  const atMargin = sign !== close && new RegExp(`^\\${close}`, "m").test(source.slice(opener.end));
+  return atMargin
+    ? yamlFault(
+        start,
+        end,
+        `What this \`${sign}\` opens goes on at the margin.`,
+        "Indent its lines with two spaces.",
+      )
+    : yamlFault(start, end, `This \`${sign}\` is never closed.`, `Write \`${close}\` where it ends.`);
 }
 
-/** The bracket or quotation mark that was opened and is missed where the error stands. */
-function findOpener(error: YAMLError, at: number, source: string, lexemes: readonly Lexeme[]): Lexeme | null {
-  if (/closing ["']?quote|closing "quote|closing 'quote/.test(error.message)) {
+function findOpener(error: YAMLError, source: string, lexemes: readonly Lexeme[]): Lexeme | null {
+  const at = error.pos[0];
+  if (/Missing closing ["']/.test(error.message)) {
     return lexemes.find((lexeme) => /^["']/.test(lexeme.source) && lexeme.end >= at) ?? null;
   }
-  if (!/flow/i.test(error.message) || (error.code !== "BAD_INDENT" && error.code !== "MISSING_CHAR"))
-    return null;
-  if (source[at] === "]" || source[at] === "}") return null;
+  if (!/^Flow (?:map|sequence)/i.test(error.message) || /[\]}]/.test(source[at] ?? "")) return null;
   const open: Lexeme[] = [];
   for (const lexeme of lexemes) {
     if (lexeme.start >= at) break;
@@ -36,16 +48,23 @@ function findOpener(error: YAMLError, at: number, source: string, lexemes: reado
   return open.at(-1) ?? null;
 }
 
-function wordUnclosed(opener: Lexeme, base: number): Fault {
-  const sign = opener.source[0]!;
-  const close = sign === "[" ? "]" : sign === "{" ? "}" : sign;
-  const start = base + opener.start;
-  return yamlFault(
-    start,
-    start + 1,
-    `This \`${sign}\` is never closed.`,
-    `Write \`${close}\` where it ends.`,
-  );
+function findPlace(error: YAMLError, source: string): number {
+  const at = Math.min(error.pos[0], source.length);
+  // A key over several lines: where the last is indented, that line is the slip, else the first.
+  const lastLine = source.lastIndexOf("\n", error.pos[1] - 1) + 1;
+  const isOver = error.code === "MULTILINE_IMPLICIT_KEY" && lastLine > at && source[lastLine] === " ";
+  const from = isOver ? lastLine : at;
+  if (error.code === "TAB_AS_INDENT" || source[from] !== " ") return from;
+  return from + /^ */.exec(source.slice(from))![0].length;
+}
+
+function endOfPlace(error: YAMLError, source: string, at: number): number {
+  if (error.code === "TAB_AS_INDENT") return at + 1;
+  if (error.code === "BAD_DQ_ESCAPE") return Math.min(at + 2, source.length);
+  const line = source.slice(at, error.pos[1]).split(/\r?\n/)[0]!.trimEnd();
+  if (line.length > 1) return at + line.length;
+  // One letter says little: the place runs on to the end of the word.
+  return at + (/^[^\s,[\]{}:]+/.exec(source.slice(at, at + 200))?.[0].length ?? line.length);
 }
 
 const COLUMN: readonly [string, string] = [
@@ -56,6 +75,11 @@ const COLUMN: readonly [string, string] = [
 const NO_KEY: readonly [string, string] = [
   "This is no `key: value`.",
   "Write a key, a colon, a space and the value.",
+];
+
+const SECOND_COLON: readonly [string, string] = [
+  "This value holds a colon and a space, as a key does.",
+  "Put the whole value in quotes, or write the key on a line of its own.",
 ];
 
 const GENERAL: readonly [string, string] = [
@@ -70,7 +94,10 @@ function sentences(error: YAMLError, source: string, at: number): readonly [stri
     case "BAD_INDENT":
       return COLUMN;
     case "BAD_SCALAR_START":
-      return [`A value may not start with \`${source[at]}\`.`, "Put the whole value in quotes."];
+      return [
+        `A value may not start with ${source[at] === "`" ? "a backtick" : `\`${source[at]}\``}.`,
+        "Put the whole value in quotes.",
+      ];
     case "BAD_DQ_ESCAPE":
       return [
         "A backslash in double quotes does not mean itself.",
@@ -82,9 +109,9 @@ function sentences(error: YAMLError, source: string, at: number): readonly [stri
         "Write one short word, a colon, a space and the value.",
       ];
     case "BLOCK_AS_IMPLICIT_KEY":
-      return /\s/.test(source[at] ?? " ") ? COLUMN : wordSecondColon();
+      return isLineStart(source, at) ? COLUMN : SECOND_COLON;
     case "MULTILINE_IMPLICIT_KEY":
-      return NO_KEY;
+      return at > error.pos[0] ? COLUMN : NO_KEY;
     case "MISSING_CHAR":
       return /comma|, between/i.test(error.message)
         ? ["A comma is missing before this.", "Write a comma between two entries."]
@@ -96,16 +123,14 @@ function sentences(error: YAMLError, source: string, at: number): readonly [stri
   }
 }
 
-function wordSecondColon(): readonly [string, string] {
-  return [
-    "This value holds a colon and a space, as a key does.",
-    "Put the whole value in quotes, or write the key on a line of its own.",
-  ];
+/** Whether nothing but spaces stands before an offset on its line. */
+function isLineStart(source: string, at: number): boolean {
+  return /^ *$/.test(source.slice(source.lastIndexOf("\n", at - 1) + 1, at));
 }
 
 function wordUnexpected(source: string, at: number): readonly [string, string] {
   const before = source.slice(0, at).trimEnd().at(-1);
-  if (source.startsWith("- ", at)) {
+  if (source.startsWith("- ", at) && !isLineStart(source, at)) {
     return ["A list starts on the line of its key.", "Write each `- ` on a line of its own, below the key."];
   }
   if (before === "'" || before === '"') {
@@ -122,5 +147,5 @@ function wordUnexpected(source: string, at: number): readonly [string, string] {
   }
   if (source[at] === ",")
     return ["A comma stands here without an entry.", "Leave it out, or write the entry."];
-  return GENERAL;
+  return isLineStart(source, at) ? COLUMN : GENERAL;
 }
