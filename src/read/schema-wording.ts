@@ -104,7 +104,8 @@ export function wordUnknownKey(key: string, known: readonly string[]): Sentences
   const near = nearest(key, known);
   if (near !== null) return [message, `Did you mean \`${near}\`?`];
   if (known.length <= 8) return [message, `The keys here are ${listWords(known)}.`];
-  return [message, "Delete it, or write what it says below the front matter."];
+  const isMeeting = known.includes("date");
+  return [message, isMeeting ? "Delete it, or write what it says below the front matter." : "Delete it."];
 }
 
 /** What to say of a key that has to be there. */

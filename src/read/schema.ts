@@ -53,7 +53,8 @@ function narrow(issue: Issue, root: YamlNode): Issue[] {
   const meant = issue.errors.find((branch) =>
     branch.some(({ code, path }) => path.length > 0 || (isMap && code === "unrecognized_keys")),
   );
-  return meant?.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] })) ?? [issue];
+  if (meant === undefined) return [issue];
+  return meant.flatMap((inner) => narrow({ ...inner, path: [...issue.path, ...inner.path] }, root));
 }
 
 function tell(issue: Issue, schema: Schema, root: YamlNode, text: string): Fault[] {
