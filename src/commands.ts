@@ -45,6 +45,11 @@ export const COMMANDS: readonly ListedCommand[] = [
     summary: "list every decision",
     load: async () => (await import("./commands/decisions.ts")).decisions,
   },
+  {
+    name: "render",
+    summary: "print one meeting as rrb reads it",
+    load: async () => (await import("./commands/render.ts")).render,
+  },
 ];
 
 /** What bare `rrb` answers on a terminal: the board at a glance, or null where there is no board. */

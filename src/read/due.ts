@@ -80,7 +80,7 @@ function isTime(words: string, preposition: string): boolean {
   if (VAGUE.test(words)) return true;
   const rest = words
     .replace(
-      /^(?:the|end of|close on|noon on|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?|early|late|mid)[\s-]+/gi,
+      /^(?:(?:the|end of|close on|noon on|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?|early|late|mid)[\s-]+)+/i,
       "",
     )
     .replace(/\s+meeting$/i, "");

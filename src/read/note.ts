@@ -226,7 +226,7 @@ function readBusiness(
       const progress = readProgress(passages, part.mattersArising, reading);
       rows.push(...progress.rows.filter((row) => !isBlanketRow(row)));
       lines.push(...progress.raised.map((line) => ({ line, item })));
-      const spoken = progress.rows.map(({ span }) => span);
+      const spoken = progress.rows.filter((row) => !isBlanketRow(row)).map(({ span }) => span);
       collect(
         passages.filter(
           (passage) =>

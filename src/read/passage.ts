@@ -102,7 +102,7 @@ function isPasted(text: string, lines: readonly Span[]): boolean {
   );
 }
 
-/** The rows of a pasted table; a line without a number of its own goes on with the last cell. */
+/** The rows of a pasted table; a line without a number of its own goes on where the last one stopped. */
 function readPastedRows(text: string, block: Block, index: number, before: readonly Passage[]): Passage[] {
   const previous = before[before.length - 1];
   const goesOn = previous?.kind === "row" && !text.slice(previous.span.end, block.start).trim();
@@ -114,7 +114,9 @@ function readPastedRows(text: string, block: Block, index: number, before: reado
       const cells = splitAtTabs(text, line).map((span) => ({ lines: [span], span }));
       rows.push({ cells, start: line.start, end: line.end });
     } else {
-      last.cells[last.cells.length - 1]!.lines.push(line);
+      const [more, ...cells] = splitAtTabs(text, line);
+      last.cells[last.cells.length - 1]!.lines.push(more!);
+      last.cells.push(...cells.map((span) => ({ lines: [span], span })));
       last.end = line.end;
     }
   }

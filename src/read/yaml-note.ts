@@ -29,7 +29,7 @@ export function readYamlNote(source: SourceFile, document: FrontMatter, board: B
   const items = elementsOf(entryOf(node, "items")).filter((item) => item.kind === "map");
   const lines = items.flatMap((item, index) => readItemLines(item, index + 1, reading));
   const raisings = lines
-    .filter(({ line }) => line.kind === "Action" && !saysNone(line.text))
+    .filter(({ line }) => line.kind === "Action" && line.text !== "" && !saysNone(line.text))
     .map(({ line, item, stated }) => readYamlRaising(line, item, stated, reading));
   const progress = entryOf(node, "progress");
   const meeting: Meeting = {
