@@ -24,7 +24,7 @@ export async function openInMemory(
   const unread: { path: string; message: string; advice: string }[] = [];
   for (const [path, source] of [...sources].sort(([a], [b]) => (a < b ? -1 : 1))) {
     if (path === "board.yaml" || /^readme\.md$/i.test(path)) continue;
-    if (MEETING_ID.test(path.replace(/\.[^.]*$/, ""))) notes.push(await readNoteFile(source, board));
+    if (MEETING_ID.test(path.replace(/^.*\/|\.[^.]*$/g, ""))) notes.push(await readNoteFile(source, board));
     else unread.push({ path, message: "Its name is no date.", advice: "Call it by its day." });
   }
   return {

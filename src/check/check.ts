@@ -33,8 +33,9 @@ function* askOfNotes(rule: Rule, context: Context): Iterable<Diagnostic> {
   }
 }
 
-/** Notes before `check-from` are asked only what guards the ledger. */
+/** Some rules are asked of some boards only, and of notes before `check-from` only what guards the ledger. */
 function speaksOf(rule: Rule, { meeting }: Note, { board }: Context): boolean {
+  if (rule.where?.(board) === false) return false;
   const day = meeting.date ?? meeting.id.slice(0, 10);
   return rule.conserves || board.checkFrom === null || day >= board.checkFrom;
 }

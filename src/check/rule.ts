@@ -75,6 +75,8 @@ export interface Rule {
   readonly conserves: boolean;
   /** The notes it speaks of. */
   readonly on: readonly MeetingState[];
+  /** The boards it speaks of; every one where this is missing. */
+  readonly where?: (board: Board) => boolean;
   /** What holds: one sentence. */
   readonly summary: string;
   /** Why it matters, in the words of whoever has to live with it. */

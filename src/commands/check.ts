@@ -1,5 +1,6 @@
 import { dirname, resolve } from "node:path";
 import { checkBoard } from "../check/check.ts";
+import type { BoardAtHand } from "../check/rule.ts";
 import { findRule } from "../check/rules.ts";
 import type { Command, Question } from "../command.ts";
 import { bookLedger } from "../ledger/ledger.ts";
@@ -7,7 +8,7 @@ import { dayIn } from "../model/day.ts";
 import { Refusal } from "../refusal.ts";
 import { paintFor } from "../report/colour.ts";
 import { REPORTERS, type ReporterName } from "../report/reporters.ts";
-import { print } from "../report/untrusted.ts";
+import { print, shown } from "../report/untrusted.ts";
 import type { Diagnostic } from "../source/diagnostic.ts";
 import { nearest } from "../source/nearest.ts";
 import type { SourceFile } from "../source/source-file.ts";
@@ -31,8 +32,7 @@ export const check: Command = {
     const mostWarnings = readCount(options.maxWarnings);
     const workspace = await openWorkspace(world, { board: question.board, files: words });
     const isNamed = filesNamed(question, workspace);
-    const source = keepSources(workspace);
-    const found = checkBoard(gather(question, workspace, source)).filter(
+    const found = checkBoard(gather(question, workspace)).filter(
       (diagnostic) => isNamed(diagnostic.path) && (rule === null || diagnostic.rule === rule.id),
     );
 
@@ -41,13 +41,16 @@ export const check: Command = {
     const printed = report({
       diagnostics: quiet ? found.filter(isError) : found,
       notes: workspace.notes.filter((note) => isNamed(note.path)).length,
-      source,
+      source: keepSources(workspace),
       paint: await paintFor(world, world.stdout, question.noColor),
       columns: world.stdout.columns,
       quiet,
     });
     print(world.stdout, printed);
     const warnings = found.filter(({ severity }) => severity === "warning").length;
+    if (warnings > mostWarnings) {
+      print(world.stderr, shown`More warnings (${warnings}) than \`--max-warnings ${mostWarnings}\` allows.`);
+    }
     return found.some(isError) || warnings > mostWarnings ? 1 : 0;
   },
 };
@@ -57,16 +60,16 @@ function isError({ severity }: Diagnostic): boolean {
 }
 
 /** Everything that the rules may ask about; named or not, as the ledger needs every note. */
-function gather({ world, today }: Question, workspace: Workspace, source: ReturnType<typeof keepSources>) {
+function gather({ world, today }: Question, workspace: Workspace): BoardAtHand {
   const { board, boardFile, notes, unread } = workspace;
   const day = today ?? dayIn(board.timeZone, world.now());
   const meetings = notes.map((note) => note.meeting);
   const ledger = bookLedger(meetings, { board, today: day });
-  const text = (path: string) => source(path)?.text ?? "";
+  const text = (path: string) => workspace.source(path).text;
   return { board, boardFile, notes, unread, ledger, today: day, text };
 }
 
-/** The files of the board, read again when they are first asked for; null for one that can't be read. */
+/** The files in which something was found, each read again once; null for one that can't be read. */
 function keepSources({ unread, source }: Workspace): (path: string) => SourceFile | null {
   const kept = new Map<string, SourceFile | null>(unread.map(({ path }) => [path, null]));
   return (path) => {
@@ -79,20 +82,17 @@ function keepSources({ unread, source }: Workspace): (path: string) => SourceFil
 function filesNamed({ world, words }: Question, workspace: Workspace): (path: string) => boolean {
   const { boardFile, notes, unread } = workspace;
   const known = [...notes, ...unread, ...(boardFile === null ? [] : [boardFile])].map(({ path }) => path);
-  const named = new Set(words.map((word) => resolve(world.cwd, word)));
-  const isNamed = (path: string) => {
-    const file = resolve(world.cwd, path);
-    return named.size === 0 || named.has(file) || named.has(dirname(file));
-  };
-  for (const word of words) {
+  const isMeant = (path: string, word: string) => {
     const place = resolve(world.cwd, word);
-    if (known.some((path) => [resolve(world.cwd, path), dirname(resolve(world.cwd, path))].includes(place)))
-      continue;
-    const near = nearest(word, known);
+    return resolve(world.cwd, path) === place || dirname(resolve(world.cwd, path)) === place;
+  };
+  const stray = words.find((word) => !known.some((path) => isMeant(path, word)));
+  if (stray !== undefined) {
+    const near = nearest(stray, known);
     const advice = near === null ? "Name a note of the board." : `Did you mean \`${near}\`?`;
-    throw new Refusal(`\`${word}\` is no file of this board. ${advice}`);
+    throw new Refusal(`\`${stray}\` is no file of this board. ${advice}`);
   }
-  return isNamed;
+  return (path) => words.length === 0 || words.some((word) => isMeant(path, word));
 }
 
 /** The number that `--max-warnings` gives; without it no number of warnings is too many. */

@@ -52,7 +52,7 @@ function tellRule(rule: Rule, { world }: Question, paint: Paint): Shown {
 }
 
 function scopeOf({ on, conserves, id }: Rule): string {
-  const spoken = on.length === 1 ? on[0] : `${on.slice(0, -1).join(", ")} and ${on.at(-1)}`;
+  const spoken = on.length === 1 ? on[0] : `${on.slice(0, -1).join(", ")} or ${on.at(-1)}`;
   const changed = conserves
     ? "It guards the ledger, so a board can neither turn it off nor regrade it."
     : `A board turns it off with \`${id}: off\` under \`rules\` in \`board.yaml\`.`;
@@ -69,6 +69,7 @@ function showExample(title: string, { today, files }: Example, paint: Paint): Sh
 
 /** The lines of a file, those with a mark underlined. */
 function linesOf({ text, marks }: Marked, paint: Paint): Shown[] {
+  const gutter = paint("quiet", "  │");
   let start = 0;
   return text
     .trimEnd()
@@ -78,13 +79,13 @@ function linesOf({ text, marks }: Marked, paint: Paint): Shown[] {
       start += line.length + 1;
       const here = marks.filter((mark) => mark.start >= from && mark.start < start);
       return [
-        shown`${paint("quiet", "  │")} ${line}`.shown.trimEnd(),
+        line === "" ? gutter : shown`${gutter} ${line}`,
         ...here.map((mark) => {
           const blanks = " ".repeat(widthOf(text.slice(from, mark.start)));
           const length = Math.max(1, widthOf(text.slice(mark.start, mark.end)));
-          return shown`${paint("quiet", "  │")} ${blanks}${paint("error", "─".repeat(length))}`;
+          return shown`${gutter} ${blanks}${paint("error", "─".repeat(length))}`;
         }),
-      ].map((part) => (typeof part === "string" ? { shown: part } : part));
+      ];
     });
 }
 

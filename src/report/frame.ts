@@ -41,6 +41,8 @@ function frameLine(file: SourceFile, span: Span, line: number, message: string, 
   const blanks = " ".repeat(before);
   const underline = blanks + "─".repeat(Math.max(1, underlined));
   const source: FrameLine = { number: line, text: shown, underline: "", message: "" };
+  // Between two paragraphs of one place nothing stands that could be wrong.
+  if (from === to && span.start < span.end && message === "") return [source];
   const below = { number: null, text: "" };
   if (message === "" || widthOf(underline) + 1 + widthOf(message) <= room) {
     return [source, { ...below, underline, message }];

@@ -41,7 +41,7 @@ present: [MOPAC]
       yield {
         span: placeOfMarker(action),
         message: "This action names nobody who is accountable for it.",
-        advice: `Put the body in brackets after the number: \`Action ${action.number} (MPS): …\`.`,
+        advice: `Put who it is in brackets after the number: \`Action ${action.number} (OWNER): …\`.`,
       };
     }
   },

@@ -73,6 +73,8 @@ present: [MOPAC, MPS]
 };
 
 function* missingInNote(note: Note, { met }: Context): Iterable<RuleFinding> {
+  // A sentence that miscounts speaks for none: one fault, which `miscounted` points at.
+  if (met(note, "blanket miscounts").length > 0) return;
   const emptyRows = new Set(met(note, "empty status").map(({ ref }) => ref));
   for (const { ref, lastSeen, healedAt } of met(note, "unaccounted")) {
     // An empty row is one fault, and `status-is-filled` points at it.

@@ -1,5 +1,4 @@
-import type { Board } from "../../model/board.ts";
-import { findOrganisation } from "../../model/board.ts";
+import { type Board, findOrganisation } from "../../model/board.ts";
 import { nearest } from "../../source/nearest.ts";
 import { quoted } from "../place.ts";
 import { AGENDA_OR_HELD, type Rule } from "../rule.ts";
@@ -9,6 +8,7 @@ export const organisationIsKnown: Rule = {
   severity: "warning",
   conserves: false,
   on: AGENDA_OR_HELD,
+  where: (board) => board.organisations.length > 0,
   summary: "Every body on an attendance list is one of the register in `board.yaml`.",
   why: "A body written in two ways is counted as two, and its actions fall into two lists. (Asked only where the board keeps a register; guests in attendance need not be in it.)",
   source: "one body is written two ways in the Board's two notes",
@@ -46,14 +46,15 @@ The figures were shown.
 `,
     },
   },
-  *check({ meeting }, { board }) {
-    if (board.organisations.length === 0) return;
+  *check({ meeting, faults }, { board }) {
+    const runsOn = faults.some((fault) => fault.rule === organisationIsKnown.id);
     const members = [...meeting.present, ...meeting.apologies, ...meeting.absent];
     for (const attendee of [...members, ...meeting.inAttendance]) {
       const body = attendee.organisation;
       if (body === null || findOrganisation(board, body) !== null) continue;
       const near = nearest(body, namesOf(board));
-      if (near === null && !members.includes(attendee)) continue;
+      // Of names that run together only pieces are left; that they do is told already.
+      if (near === null && (runsOn || !members.includes(attendee))) continue;
       yield {
         span: attendee.span,
         message: `${quoted(body)} is no body of the register.`,

@@ -63,14 +63,15 @@ present: [MOPAC]
       yield {
         span: row.span,
         message: `This row bears no reference; by its words it is \`${ref}\`.`,
-        advice: `Write \`${ref}\` before it.`,
+        advice: `Write \`${ref}\` at its start, or in its Ref column.`,
       };
     }
     for (const { row, ref, nearest } of met(note, "not recognised")) {
       yield {
         span: row.span,
         message: "No earlier note at hand has this action.",
-        advice: `${nearestTo(ledger, nearest)} If it is new here, write \`${ref}\` before it.`.trim(),
+        advice:
+          `${nearestTo(ledger, nearest)} If it is new here, write \`${ref}\` at its start, or in its Ref column.`.trim(),
       };
     }
     for (const { row, nearest } of met(note, "unknown reference")) {
