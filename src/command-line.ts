@@ -27,13 +27,17 @@ export function describeProgram(width: number): CommandLine {
 
 /** The command line of one command: its arguments and its options. */
 export function describeCommand(listed: ListedCommand, command: Command, width: number): CommandLine {
-  const line = commandLine(`rrb ${listed.name}`, width).description(`${listed.summary}.`);
+  const line = commandLine(`rrb ${listed.name}`, width).description(sentence(listed.summary));
   for (const argument of command.arguments) line.argument(argument.typed, argument.says);
   for (const option of command.options) {
     const choices = typeof option.takes === "object" ? `: ${option.takes.join(", ")}` : "";
     line.option(option.typed, `${option.says}${choices}`);
   }
   return line;
+}
+
+function sentence(summary: string): string {
+  return `${summary[0]!.toUpperCase()}${summary.slice(1)}.`;
 }
 
 function commandLine(name: string, width: number): CommandLine {

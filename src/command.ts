@@ -55,21 +55,22 @@ export interface OpenBoard {
 
 /**
  * Opens the board that a question is about and books it, up to a day where one is given. What is left out is told on
- * stderr: nothing that is listed from an incomplete folder may look complete.
+ * stderr, unless the answer itself tells it: nothing that is listed from an incomplete folder may look complete.
  */
 export async function openBoard(
   question: Question,
-  wanted: { readonly digests?: boolean; readonly asOf?: Day | null } = {},
+  wanted: { readonly digests?: boolean; readonly asOf?: Day | null; readonly tells?: boolean } = {},
 ): Promise<OpenBoard> {
   const { world } = question;
-  const { asOf = null, digests = false } = wanted;
+  const { asOf = null, digests = false, tells = true } = wanted;
   const workspace = await openWorkspace(world, { board: question.board, digests });
   const { board, notes, unread } = workspace;
   const today = question.today ?? dayIn(board.timeZone, world.now());
   const all = notes.map((note) => note.meeting);
   const { meetings, claimedTwice } = orderMeetings(all, asOf);
   const leftOut = [...unread, ...[...claimedTwice.values()].flat().map(tellOfTwin)];
-  for (const { path, message } of leftOut) print(world.stderr, clean(`\`${path}\` is left out. ${message}`));
+  for (const { path, message } of tells ? leftOut : [])
+    print(world.stderr, clean(`\`${path}\` is left out. ${message}`));
   return { workspace, meetings, ledger: bookLedger(all, { board, today, asOf }), today, leftOut };
 }
 

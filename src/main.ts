@@ -1,5 +1,5 @@
 import { version } from "../package.json";
-import type { Question } from "./command.ts";
+import type { Command, Question } from "./command.ts";
 import {
   demand,
   describeCommand,
@@ -10,6 +10,7 @@ import {
   unknownOption,
 } from "./command-line.ts";
 import { loadGlance } from "./commands.ts";
+import type { Day } from "./model/day.ts";
 import { Refusal } from "./refusal.ts";
 import { clean, print } from "./report/untrusted.ts";
 import type { World } from "./world.ts";
@@ -51,30 +52,35 @@ async function answer(world: World): Promise<number> {
   const globals = program.opts<Globals>();
   const [name, ...words] = operands;
   if (globals.version === true) return say(world, version);
+  const today = readToday(world, globals.today);
+
+  const ask = (typed: Pick<Question, "words" | "options">): Question => {
+    return { world, ...typed, board: globals.board ?? null, today, noColor: !globals.color };
+  };
 
   if (name === undefined) {
     if (unknown[0] !== undefined) throw unknownOption(program, unknown[0]);
     const glance = world.stdout.isTerminal && globals.help !== true ? await loadGlance() : null;
-    return (
-      (await glance?.(ask(world, globals, { words: [], options: {} }))) ??
-      say(world, program.helpInformation())
-    );
+    return (await glance?.(ask({ words: [], options: {} }))) ?? say(world, program.helpInformation());
   }
 
   const listed = findCommand(name);
   const command = await listed.load();
   const line = describeCommand(listed, command, width);
-  if (globals.help === true)
-    return say(world, `${line.helpInformation()}\nExample:\n  $ ${command.example}\n`);
-  const typed = parseCommand(line, command, [...words, ...unknown]);
-  return command.run(ask(world, globals, typed));
+  if (globals.help === true) return say(world, `${line.helpInformation()}\n${closeHelp(command)}`);
+  return command.run(ask(parseCommand(line, command, [...words, ...unknown])));
 }
 
-function ask(world: World, globals: Globals, typed: Pick<Question, "words" | "options">): Question {
-  const fromEnvironment = globals.today === undefined;
-  const today = globals.today ?? (world.env.RRB_TODAY || null);
-  demand(fromEnvironment ? "RRB_TODAY" : "--today", today ?? undefined, "day");
-  return { world, ...typed, board: globals.board ?? null, today, noColor: !globals.color };
+/** What `--help` of a command ends with. */
+function closeHelp({ example }: Command): string {
+  return `Example:\n  $ ${example}\n\n\`rrb --help\` lists the options that every command takes.\n`;
+}
+
+/** The day that `--today` sets, else `RRB_TODAY`; null where neither does. */
+function readToday(world: World, typed: string | undefined): Day | null {
+  const today = typed ?? (world.env.RRB_TODAY || null);
+  demand(typed === undefined ? "RRB_TODAY" : "--today", today ?? undefined, "day");
+  return today;
 }
 
 function say(world: World, text: string): 0 {

@@ -311,7 +311,8 @@ export function createFile(world: World, path: string, text: string): void {
         `\`${path}\` exists, and rrb overwrites nothing. Name another file, or move that one.`,
       );
     }
-    throw new Refusal(`\`${path}\` can't be written (${codeOf(error)}). Name a file in a folder of yours.`);
+    const reason = codeOf(error) === "ENOENT" ? "its folder is not there" : codeOf(error);
+    throw new Refusal(`\`${path}\` can't be written: ${reason}. Name a file in a folder of yours.`);
   } finally {
     unlinkQuietly(draft);
   }

@@ -42,10 +42,19 @@ export const actions: Command = {
       { open, closed, overdue, unaccounted, owner, raised },
       { board: board.workspace.board, today },
     );
-    deliver(question, await writeActions(selected, { ...board, today }, question));
+    deliver(question, await writeActions(oldestFirst(selected), { ...board, today }, question));
     return 0;
   },
 };
+
+/** Within a note, what was brought forward into it is older than what it raised. */
+function oldestFirst(actions: readonly Action[]): Action[] {
+  const firstMeetings = [...new Set(actions.map((action) => action.entries[0]!.meeting))];
+  const rank = new Map(firstMeetings.map((meeting, i) => [meeting, i]));
+  const isRaised = (action: Action) => (action.raisedAt === null ? 0 : 1);
+  const rankOf = (action: Action) => rank.get(action.entries[0]!.meeting)!;
+  return actions.toSorted((a, b) => rankOf(a) - rankOf(b) || isRaised(a) - isRaised(b));
+}
 
 async function writeActions(
   selected: readonly Action[],

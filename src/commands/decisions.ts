@@ -68,7 +68,7 @@ async function writeRegister(taken: readonly Taken[], board: OpenBoard, question
       const { drawTable } = await import("../report/table.ts");
       const { output, paint } = await layOutSheet(question);
       return drawTable(
-        headings.map((heading) => ({ heading })),
+        headings.map((heading) => ({ heading, isWhole: heading === "Reference" })),
         spoken(),
         output,
         paint,

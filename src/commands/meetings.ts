@@ -36,9 +36,9 @@ async function listAsTable(board: OpenBoard, question: Question): Promise<Shown>
   if (board.meetings.length === 0) return shown`There is no note yet.`;
   const { drawTable } = await import("../report/table.ts");
   const { output, paint } = await layOutSheet(question);
-  const figures = ["Present", "Apologies", "Items", "Raised", "Closed"];
+  const figures = ["Present", "Away", "Items", "Raised", "Closed"];
   const columns = [
-    { heading: "Meeting" },
+    { heading: "Meeting", isWhole: true },
     { heading: "Date" },
     { heading: "State" },
     ...figures.map((heading) => ({ heading, align: "right" as const })),
@@ -46,7 +46,13 @@ async function listAsTable(board: OpenBoard, question: Question): Promise<Shown>
   const rows = board.meetings.map((meeting) => {
     const { raised, closed } = countActions(meeting, board);
     const date = meeting.date === null ? "" : formatDay(meeting.date);
-    const counts = [meeting.present.length, meeting.apologies.length, meeting.items.length, raised, closed];
+    const counts = [
+      meeting.present.length,
+      meeting.apologies.length + meeting.absent.length,
+      meeting.items.length,
+      raised,
+      closed,
+    ];
     return [meeting.id, date, meeting.state, ...counts.map((count) => String(count ?? ""))];
   });
   return drawTable(columns, rows, output, paint);

@@ -6,12 +6,13 @@ import type { Output } from "../world.ts";
 import type { Paint } from "./colour.ts";
 import { type Cell, drawTable } from "./table.ts";
 import { joinShown, type Shown, shown } from "./untrusted.ts";
+import { wrapText } from "./width.ts";
 
 /** How many characters of an update a table shows; `rrb action` tells it whole. */
 const LONGEST_UPDATE = 100;
 
 const COLUMNS = [
-  { heading: "Reference" },
+  { heading: "Reference", isWhole: true },
   { heading: "Action" },
   { heading: "Owner" },
   { heading: "Due" },
@@ -35,7 +36,14 @@ export function drawActions(
     statusOf(action, paint),
     ageOf(action, ledger, asOf),
   ]);
-  return joinShown([drawTable(COLUMNS, rows, output, paint), countActions(actions, asOf)], "\n\n");
+  return joinShown(
+    [
+      drawTable(COLUMNS, rows, output, paint),
+      "",
+      ...wrapText(countActions(actions, asOf), output.columns, ""),
+    ],
+    "\n",
+  );
 }
 
 function dueOf(action: Action, asOf: Day, paint: Paint): Cell {

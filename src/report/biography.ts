@@ -92,35 +92,42 @@ interface Told {
 }
 
 /** Every meeting that touched the action or should have, in order. */
-function tellMeetings({ action, meetings }: Life, source: (path: string) => SourceFile): Told[] {
-  let wording = "";
-  return meetings.flatMap(({ id: meeting, path }): Told[] => {
-    const gap = action.gaps.find((one) => one.meeting === meeting);
-    const missing =
-      gap === undefined ? [] : [{ title: `${dayOf(meeting)}  not spoken of`, place: path, lines: [] }];
-    const entries = action.entries.filter((entry) => entry.meeting === meeting);
-    const spoken = entries.map((entry) => {
-      const lines = tellEntry(entry, wording);
-      wording = entry.text;
-      const title = `${dayOf(meeting)}  ${entry.status ?? entry.kind}`;
-      return { title, place: writePlace(source(entry.path), entry.span), lines };
-    });
+function tellMeetings(life: Life, source: (path: string) => SourceFile): Told[] {
+  const { action, meetings } = life;
+  const namers = action.entries.filter(({ owners }, i, entries) => {
+    const before = entries.slice(0, i).findLast((entry) => entry.owners.length > 0)?.owners ?? [];
+    return owners.length > 0 && owners.join() !== before.join();
+  });
+  return meetings.flatMap(({ id, path }): Told[] => {
+    const isMissing = action.gaps.some(({ meeting }) => meeting === id);
+    const missing: Told[] = isMissing
+      ? [{ title: `${dayOf(id)}  not spoken of`, place: path, lines: [] }]
+      : [];
+    const entries = action.entries.filter((entry) => entry.meeting === id);
+    const spoken = entries.map((entry) => ({
+      title: `${dayOf(id)}  ${entry.status ?? entry.kind}`,
+      place: writePlace(source(entry.path), entry.span),
+      lines: tellEntry(entry, life, namers.includes(entry)),
+    }));
     return [...missing, ...spoken];
   });
 }
 
-/** What one meeting said: its update, its words where they are new, and what it set. */
-function tellEntry(entry: Entry, wordingBefore: string): string[] {
-  const { text, owners, due, dueText, update, kind } = entry;
+/** What one meeting said: that it brought the action forward, its words where they are new, its update, what it set. */
+function tellEntry(entry: Entry, { told }: Life, namesOwners: boolean): string[] {
+  const { meeting, text, owners, update, kind, status } = entry;
+  const isNewWording =
+    told.wordings.length > 1 && told.wordings.some((one) => one.meeting === meeting && one.text === text);
+  const due = told.dues.find((set) => set.meeting === meeting);
   const set = [
-    ...(owners.length > 0 ? [`Owner: ${owners.join(", ")}.`] : []),
-    ...(due !== null || dueText !== null ? [`Due: ${tellDue({ due, dueText })}.`] : []),
+    ...(namesOwners ? [`Owner: ${owners.join(", ")}.`] : []),
+    ...(due === undefined ? [] : [`Due: ${tellDue(due)}.`]),
   ];
   return [
-    ...(kind === "brought forward" && entry.status !== null
+    ...(kind === "brought forward" && status !== null
       ? ["Brought forward from before the notes at hand."]
       : []),
-    ...(text === wordingBefore ? [] : [`“${text}”`]),
+    ...(isNewWording ? [`“${text}”`] : []),
     ...(update === null ? [] : [update]),
     ...(set.length === 0 ? [] : [set.join(" ")]),
   ];

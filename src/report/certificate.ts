@@ -1,9 +1,9 @@
 import type { Certificate, Figures, UnaccountedAction } from "../ledger/audit.ts";
 import { formatDay } from "../model/day.ts";
 import type { Output } from "../world.ts";
-import type { Paint } from "./colour.ts";
+import type { Paint, Style } from "./colour.ts";
 import { drawTable } from "./table.ts";
-import { joinShown, type Shown, shown } from "./untrusted.ts";
+import { joinShown, type Shown } from "./untrusted.ts";
 import { widthOf, wrapText } from "./width.ts";
 
 /** What an auditor is given: the certificate, and what it was drawn up from. */
@@ -50,7 +50,7 @@ export function drawCertificate(
     lines.length === 0 ? [] : [joinShown([paint("heading", title), ...lines], "\n")];
   return joinShown(
     [
-      joinShown(tellVerdict(proof, paint), "\n"),
+      joinShown(tellVerdict(proof, output.columns, paint), "\n"),
       drawFigures(proof.certificate, output, paint),
       ...section("Unaccounted: open, and not spoken of at the latest note", list(tellUnaccounted(proof))),
       ...section(
@@ -67,29 +67,30 @@ export function drawCertificate(
   );
 }
 
-function tellVerdict({ boardName, certificate, leftOut }: Proof, paint: Paint): Shown[] {
+function tellVerdict(proof: Proof, columns: number | undefined, paint: Paint): Shown[] {
+  const { boardName, certificate, leftOut } = proof;
   const { meetings, unaccounted } = certificate;
-  const board = boardName === null ? "this board" : boardName;
+  const board = boardName ?? "this board";
   const last = meetings.at(-1);
+  const say = (style: Style, sentence: string) =>
+    wrapText(sentence, columns, "").map((line) => paint(style, line));
+  const missing = `${count(leftOut.length, "file")} left out: the figures are incomplete.`;
+  const incomplete = leftOut.length === 0 ? [] : say("error", missing);
   if (last === undefined)
-    return [shown`No meeting of ${board} has been held yet: there is nothing to account for.`];
-  const day = formatDay(last.id.slice(0, 10));
-  const verdict =
-    unaccounted.length === 0
-      ? paint("good", `Every action of ${board} is accounted for at its latest note, of ${day}.`)
-      : paint(
-          "error",
-          `${count(unaccounted.length, "action")} of ${board} ${are(unaccounted.length)} unaccounted for at its latest note, of ${day}.`,
-        );
-  const missing = `${count(leftOut.length, "file")} ${are(leftOut.length)} left out: the figures are incomplete.`;
-  return [verdict, ...(leftOut.length === 0 ? [] : [paint("error", missing)])];
+    return [...say("warning", `No meeting of ${board} is in the books.`), ...incomplete];
+  const note = `its latest note, of ${formatDay(last.id.slice(0, 10))}`;
+  const isClear = unaccounted.length === 0;
+  const verdict = isClear
+    ? `Every action of ${board} is accounted for at ${note}.`
+    : `Not accounted for at ${note}: ${count(unaccounted.length, "action")} of ${board}.`;
+  return [...say(!isClear ? "error" : leftOut.length > 0 ? "warning" : "good", verdict), ...incomplete];
 }
 
 function drawFigures({ meetings, total }: Certificate, output: Output, paint: Paint): Shown {
   const all = Object.keys(HEADINGS) as (keyof Figures)[];
   const held = all.filter((name) => !output.isTerminal || !RARE.includes(name) || total[name] > 0);
   const columns = [
-    { heading: "Meeting" },
+    { heading: "Meeting", isWhole: true },
     ...held.map((name) => ({ heading: HEADINGS[name], align: "right" as const })),
   ];
   const rowOf = (title: string, figures: Figures) => [title, ...held.map((name) => String(figures[name]))];
@@ -121,8 +122,4 @@ function tellDigest(
 
 function count(number: number, noun: string): string {
   return number === 1 ? `1 ${noun}` : `${number} ${noun}s`;
-}
-
-function are(number: number): string {
-  return number === 1 ? "is" : "are";
 }

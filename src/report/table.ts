@@ -8,6 +8,8 @@ export interface Column {
   readonly heading: string;
   /** Figures stand to the right. */
   readonly align?: "right";
+  /** Its words are broken only when nothing else can give way: a reference in two pieces is none. */
+  readonly isWhole?: boolean;
 }
 
 /** A text of a note, whose white space means nothing, or a piece made for the screen, whose line breaks stand. */
@@ -31,7 +33,7 @@ export function drawTable(
 ): Shown {
   const headings = columns.map((column) => column.heading);
   const texts = [headings, ...rows.map((row) => row.map((cell) => textOf(cell, output.isTerminal)))];
-  const widths = output.isTerminal ? fitWidths(texts, output.columns ?? 80) : null;
+  const widths = output.isTerminal ? fitWidths(columns, texts, output.columns ?? 80) : null;
   const [head, ...body] =
     widths === null ? texts : texts.map((row) => row.map((text, i) => breakWords(text, widths[i]!)));
   const table = new Table({
@@ -59,8 +61,12 @@ function textOf(cell: Cell, wraps: boolean): string {
 }
 
 /** The width of each column on a terminal; null where everything fits unwrapped, or nothing would. */
-function fitWidths(rows: readonly (readonly string[])[], terminal: number): number[] | null {
-  const count = rows[0]!.length;
+function fitWidths(
+  columns: readonly Column[],
+  rows: readonly (readonly string[])[],
+  terminal: number,
+): number[] | null {
+  const count = columns.length;
   const room = terminal - GAP.length * (count - 1);
   const lines = rows.map((row) => row.map((text) => unpainted(text).split("\n")));
   const wanted = columnsOf(count, (i) => lines.flatMap((row) => row[i]!));
@@ -68,7 +74,11 @@ function fitWidths(rows: readonly (readonly string[])[], terminal: number): numb
   const widths = words.map((width) => Math.min(width, WIDE_WORD));
   if (sum(wanted) <= room && !rows.some((row) => row.some((text) => text.includes("\n")))) return null;
   if (room < count * LEAST_WIDTH) return null;
-  while (sum(widths) > room) widths[widths.indexOf(Math.max(...widths))]! -= 1;
+  while (sum(widths) > room) {
+    const ready = widths.map((width, i) => (columns[i]!.isWhole || width <= LEAST_WIDTH ? 0 : width));
+    const giving = Math.max(...ready) > 0 ? ready : widths;
+    widths[giving.indexOf(Math.max(...giving))]! -= 1;
+  }
   for (let spare = room - sum(widths); spare > 0; spare--) {
     const needs = widths.map((width, i) => (wanted[i]! > width ? wanted[i]! / width : 0));
     const neediest = Math.max(...needs);
@@ -87,10 +97,7 @@ function columnsOf(count: number, textsOf: (column: number) => readonly string[]
 /** A word wider than its column goes on in the next line; cli-table3 would cut it off. */
 function breakWords(text: string, columns: number): string {
   if (unpainted(text) !== text) return text;
-  return text
-    .split(" ")
-    .map((word) => breakWord(word, columns).join("\n"))
-    .join(" ");
+  return text.replace(/[^ \n]+/g, (word) => breakWord(word, columns).join("\n"));
 }
 
 /** A text without the colours that rrb gave it. */

@@ -53,14 +53,14 @@ describe("A table for people", () => {
         ["2026-01-20/1", "Print\tthe\nmap", "NWT"],
         ["2026-01-20/12", "東京", ""],
       ]),
-    ).toBe("Reference      Action         Owner\n2026-01-20/1   Print the map  NWT\n2026-01-20/12  東京\n");
+    ).toBe("Reference      Action         Owner\n2026-01-20/1   Print the map  NWT\n2026-01-20/12  東京");
   });
 
   test("piped, has as many lines as rows whatever is in them, and no tab", () => {
     fc.assert(
       fc.property(ROWS, (rows) => {
         const drawn = draw(rows);
-        expect(drawn.split("\n")).toHaveLength(rows.length + 2);
+        expect(drawn.split("\n")).toHaveLength(rows.length + 1);
         expect(drawn).not.toMatch(/[\t\r\u001b]/);
       }),
     );

@@ -1,0 +1,127 @@
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { buildRrb } from "./built.ts";
+
+const HEAVY = ["chalk", "cli-table3", "csv-stringify", "gray-matter", "yaml", "zod"];
+
+const NOTE = `---
+date: 2026-01-20
+state: draft
+chair: HMO
+present:
+  - HMO
+  - Ruth Adeyemi, NWT (for Colin Marsh; items 1-4)
+apologies: [CGA]
+next-meeting: 2026-04-21
+---
+
+## 1. Lamps
+
+Action 1 (HMO; by 27 February 2026): Replace the lamp on the east mole.
+Decision 1: Lamps come before paint.
+`;
+
+let built = "";
+let folder = "";
+
+beforeAll(async () => {
+  built = await buildRrb();
+  folder = mkdtempSync(join(tmpdir(), "rrb-start-"));
+  mkdirSync(join(folder, "meetings"));
+  writeFileSync(
+    join(folder, "meetings", "board.yaml"),
+    "name: Harbour Lights Board\nstanding-items: [Lamps]\n",
+  );
+  writeFileSync(join(folder, "meetings", "2026-01-20.md"), NOTE);
+  // Told by the files that Node asks for: every chunk of the build says in a comment what it holds.
+  writeFileSync(
+    join(built, "listen.cjs"),
+    `const Module = require("node:module"), load = Module._extensions[".js"], loaded = [];
+Module._extensions[".js"] = (module, file) => { loaded.push(file); load(module, file); };
+process.on("exit", () => require("node:fs").writeFileSync(process.env.LOADED, loaded.join("\\n")));`,
+  );
+});
+
+afterAll(() => {
+  rmSync(built, { recursive: true });
+  rmSync(folder, { recursive: true });
+});
+
+/** What a command line loads: the heavy packages by name, and the files of rrb. */
+function listLoaded(argv: readonly string[], env: Record<string, string> = {}) {
+  const list = join(folder, "loaded");
+  const answered = spawnSync(
+    process.execPath,
+    ["--require", join(built, "listen.cjs"), join(built, "bin", "rrb.js"), ...argv],
+    { cwd: folder, env: { LOADED: list, ...env }, encoding: "utf8" },
+  );
+  expect(answered.stderr).toBe("");
+  const chunks = readFileSync(list, "utf8").split("\n");
+  const modules = chunks.flatMap((chunk) =>
+    [...readFileSync(chunk, "utf8").matchAll(/^\s*\/\/ ((?:src|node_modules)\/\S+)$/gm)].map(
+      ([, module]) => module!,
+    ),
+  );
+  const heavy = HEAVY.filter((name) => modules.some((module) => module.startsWith(`node_modules/${name}/`)));
+  return { modules, heavy };
+}
+
+describe("Only what a command needs is loaded", () => {
+  test.each([
+    ["help", ["--help"], {}, []],
+    ["the version", ["--version"], {}, []],
+    ["a table in a pipe", ["actions", "--open"], {}, ["cli-table3"]],
+    ["a table in colour", ["actions", "--open"], { FORCE_COLOR: "1" }, ["chalk", "cli-table3"]],
+    ["actions as JSON", ["actions", "--format", "json"], {}, []],
+    ["actions as CSV", ["actions", "--format", "csv"], {}, ["csv-stringify"]],
+    ["actions as Markdown", ["actions", "--format", "markdown"], {}, []],
+    ["one action", ["action", "1"], {}, []],
+    ["the certificate", ["audit", "--format", "json"], {}, []],
+    ["the meetings", ["meetings", "--format", "json"], {}, []],
+    ["the decisions", ["decisions", "--format", "json"], {}, []],
+  ])("%s", (_, argv, env, expected) => {
+    expect(listLoaded(argv, env).heavy).toEqual(expected);
+  });
+
+  test("help loads no command, and nothing that reads, books or draws", () => {
+    const { modules } = listLoaded(["--help"]);
+    const own = modules.filter((module) => module.startsWith("src/")).map((module) => module.split("/")[1]!);
+    expect(own).toContain("main.ts");
+    expect(own).not.toContain("commands");
+    expect(own).not.toContain("read");
+    expect(own).not.toContain("ledger");
+    expect(own).not.toContain("workspace.ts");
+  });
+
+  test("a list loads no rule of the check", () => {
+    const { modules } = listLoaded(["actions"]);
+    expect(modules.some((module) => module.startsWith("src/ledger/"))).toBe(true);
+    expect(modules.filter((module) => module.startsWith("src/check/"))).toEqual([]);
+  });
+
+  test("a note beyond plain YAML is handed to the full reader", () => {
+    const note = join(folder, "meetings", "2026-04-21.md");
+    writeFileSync(note, "---\ndate: !!str 2026-04-21\npresent: [HMO]\n---\n");
+    expect(listLoaded(["meetings", "--format", "json"]).heavy).toEqual(["gray-matter", "yaml"]);
+    rmSync(note);
+  });
+});
+
+test("With `| head` rrb ends quietly", () => {
+  const actions = Array.from(
+    { length: 4000 },
+    (_, i) => `Action ${i + 2} (HMO): Paint post ${i} of the long pier.`,
+  );
+  const note = join(folder, "meetings", "2026-05-19.md");
+  writeFileSync(
+    note,
+    `---\ndate: 2026-05-19\npresent: [HMO]\n---\n\n## 1. Paint\n\n${actions.join("\n\n")}\n`,
+  );
+  const line = `"${process.execPath}" "${join(built, "bin", "rrb.js")}" actions --format json | head -1`;
+  const { stdout, stderr } = spawnSync("sh", ["-c", line], { cwd: folder, encoding: "utf8" });
+  rmSync(note);
+  expect({ stdout, stderr }).toEqual({ stdout: "{\n", stderr: "" });
+});
