@@ -78,8 +78,11 @@ function isCertainlyPerson(words: string, board: Board): boolean {
 
 /** What brackets or a dash say of a person that is no body: a part played, a deputy, a stretch of the meeting. */
 function isRemark(words: string): boolean {
-  return /^(?:(?:vice|deputy|co)?[- ]?chair(?:man|woman|person)?|secretary|secretariat|clerk|minutes?|minute[- ]taker|notes?|observer|for\b|via\b|by\b|items?\b|from\b|until\b|part\b|online|remotely|apologies|\p{Ll})/iu.test(
-    words,
+  return (
+    /^\p{Ll}/u.test(words) ||
+    /^(?:(?:vice|deputy|co)?[- ]?chair(?:man|woman|person)?|secretary|secretariat|clerk|minutes?|notes?|observer|for|via|by|items?|from|until|part|online|remotely|apologies)\b/i.test(
+      words,
+    )
   );
 }
 

@@ -61,7 +61,7 @@ function clock(hour: string, minute: string, half: string | undefined): string {
 function isPlace(words: string): boolean {
   return (
     words.split(" ").length <= 8 &&
-    !/[.:!?]$|\d{3}/.test(words) &&
+    !/[.!?]$|:|\d{3}/.test(words) &&
     !/\b(?:minutes|note|notes|agenda|present)\b/i.test(words)
   );
 }

@@ -221,37 +221,55 @@ interface Sequence {
   readonly headings: Map<Passage, number>;
   /** How many of them have something below them; the entries of a mere list have not. */
   filled: number;
+  last: Passage;
 }
 
 /** The headings of items, found by their sequence: each number is the last one and one more. */
 function findNumberedHeadings(text: string, passages: readonly Passage[]): ReadonlyMap<Passage, number> {
-  let best: Sequence = { headings: new Map(), filled: 0 };
+  let best: ReadonlyMap<Passage, number> = new Map();
+  let most = 0;
   for (const [rank, numberIn] of STYLES.entries()) {
-    for (const sequence of findSequences(text, passages, numberIn)) {
-      const isList = sequence.filled * 2 < sequence.headings.size;
-      const isOne = sequence.filled < 2;
-      if (isList || (isOne && rank > 1) || sequence.filled <= best.filled) continue;
-      best = sequence;
+    for (const { headings, filled } of findSequences(text, passages, numberIn)) {
+      const isList = filled * 2 < headings.size;
+      const isOne = filled < 2;
+      if (isList || (isOne && rank > 1) || filled <= most) continue;
+      best = headings;
+      most = filled;
     }
   }
-  return best.headings;
+  return best;
 }
 
 function findSequences(text: string, passages: readonly Passage[], numberIn: NumberIn): Sequence[] {
-  // The sequence that was last gone on with stands last.
   const sequences: Sequence[] = [];
+  // By the number that each waits for, in the order in which they began.
+  const waiting = new Map<number, Sequence[]>();
   for (const [index, passage] of passages.entries()) {
     const number = numberIn(text, passage);
     if (number === null) continue;
-    const at = sequences.findLastIndex(({ headings }) => headings.size === number - 1);
-    if (number !== 1 && at < 0) continue;
+    const sequence = number === 1 ? begin(passage, sequences) : takeNext(waiting.get(number) ?? [], passage);
+    if (sequence === null) continue;
     const next = passages[index + 1];
     const isFilled = passage.lines.length > 1 || (next !== undefined && numberIn(text, next) === null);
-    const [sequence] =
-      number === 1 ? [{ headings: new Map<Passage, number>(), filled: 0 }] : sequences.splice(at, 1);
-    sequence!.headings.set(passage, number);
-    sequence!.filled += isFilled ? 1 : 0;
-    sequences.push(sequence!);
+    sequence.headings.set(passage, number);
+    sequence.filled += isFilled ? 1 : 0;
+    sequence.last = passage;
+    waiting.set(number + 1, [...(waiting.get(number + 1) ?? []).slice(0, LISTS_AT_ONCE), sequence]);
   }
   return sequences;
+}
+
+/** How many sequences may wait for one number: a note of ten thousand lists must not take all day. */
+const LISTS_AT_ONCE = 50;
+
+function begin(passage: Passage, sequences: Sequence[]): Sequence {
+  const sequence = { headings: new Map<Passage, number>(), filled: 0, last: passage };
+  sequences.push(sequence);
+  return sequence;
+}
+
+/** The next entry of a list goes on with that list; anything else with the sequence that began first. */
+function takeNext(waiting: Sequence[], passage: Passage): Sequence | null {
+  const ofList = waiting.findIndex(({ last }) => last.list >= 0 && last.list === passage.list);
+  return waiting.splice(Math.max(ofList, 0), 1)[0] ?? null;
 }
