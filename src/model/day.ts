@@ -52,11 +52,6 @@ export function daysBetween(from: Day, to: Day): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / MILLISECONDS_A_DAY);
 }
 
-/** 0 for Sunday to 6 for Saturday, as in `WEEKDAYS`. */
-export function weekdayOf(day: Day): number {
-  return new Date(Date.parse(day)).getUTCDay();
-}
-
 /** A day as the Board writes it: `21 January 2020`. */
 export function formatDay(day: Day): string {
   const [year, month, dayOfMonth] = day.split("-");

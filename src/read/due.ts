@@ -15,7 +15,7 @@ export interface Due {
   readonly dueText: string | null;
 }
 
-export const NO_DUE: Due = { due: null, dueText: null };
+const NO_DUE: Due = { due: null, dueText: null };
 
 /** Reads a Due column, or what brackets say: every word of it is meant. */
 export function readStatedDue(words: string, context: DueContext): Due {

@@ -45,7 +45,7 @@ export function readMasthead(text: string, preamble: readonly Passage[]): Masthe
 }
 
 /** A stretch of time as `10:30-12:30`; null where a text has none. */
-export function readTime(text: string): string | null {
+function readTime(text: string): string | null {
   const match = TIME.exec(text);
   if (match === null) return null;
   const [, fromHour, fromMinute, fromHalf, toHour, toMinute, toHalf] = match;

@@ -1,6 +1,5 @@
 import type { Span } from "../source/source-file.ts";
 import type { Block } from "./block.ts";
-import { type Plain, plainText } from "./plain-text.ts";
 
 /** What a reader sees in a row: a heading, some lines of text, or a row of a table. Code and HTML are not read. */
 export interface Passage {
@@ -38,11 +37,6 @@ export function readPassages(text: string, blocks: readonly Block[]): Passage[] 
     else if (block.kind === "row") passages.push(readRow(blocks, index));
   }
   return passages;
-}
-
-/** What a reader sees of a passage's lines. */
-export function plainOf(text: string, passage: Passage): Plain {
-  return plainText(text, passage.lines);
 }
 
 function bare(block: Block): Passage {
