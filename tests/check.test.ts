@@ -111,7 +111,7 @@ Action 4 (MOPAC; by 1 March 2020): Plant trees in the yard.
     "Put who it is in brackets after the number: `Action 1 (OWNER): …`.",
     "Write `2`, the next free number.",
     "Write `Action 3`; it is cited as `2020-05-18/3`.",
-    "Write `Decision 2`, the next free number.",
+    "Write `2`, the next free number.",
   ]);
 });
 
@@ -318,4 +318,38 @@ test("no text whatever makes check fail, and every place lies within its file", 
     }),
     { numRuns: 3000 },
   );
+});
+
+test("a note in YAML is told which key to write", async () => {
+  const advice = async (files: Record<string, string>) =>
+    (await findings(files)).map((finding) => finding.advice);
+  const unowned =
+    "date: 2020-01-21\npresent: [MOPAC]\nitems:\n  - { title: Yard, actions: [{ text: The yard to be swept }] }\n";
+  expect(await advice({ "2020-01-21.yaml": unowned })).toEqual([
+    "Write `number: 1`; it is cited as `2020-01-21/1`.",
+    "Write who it is: `owners: [OWNER]`.",
+  ]);
+  const silent = "date: 2020-05-18\npresent: [MOPAC]\n";
+  expect(
+    await advice({ "2020-01-21.md": JANUARY.replace(/^Action 2.*\n/m, ""), "2020-05-18.yaml": silent }),
+  ).toEqual(["Add a key `progress`, and under it a row for the action: what was said, or `no update`."]);
+  const unnamed = `${silent}progress: [{ text: Send out the figures, status: Ongoing }]\n`;
+  expect(
+    await advice({ "2020-01-21.md": JANUARY.replace(/^Action 2.*\n/m, ""), "2020-05-18.yaml": unnamed }),
+  ).toEqual(["Write `ref: 2020-01-21/1`."]);
+});
+
+test("an action that nobody recognises is told with the open actions that it may be", async () => {
+  const reworded = MAY.replace(
+    "| 2020-01-21/2 | Visit the new custody suite |",
+    "| 2            | Tour the custody suite in Croydon |",
+  );
+  const found = await findings({ "2020-01-21.md": JANUARY, "2020-05-18.md": reworded });
+  expect(found.map(({ rule, advice }) => [rule, advice])).toEqual([
+    ["every-open-action-is-reported", "Add a row for it: what was said, or `no update`."],
+    [
+      "progress-names-its-action",
+      "Did you mean `2020-01-21/2` (Visit the new custody suite)? If it is new here, write `2020-05-18/bf2` at its start, or in its Ref column.",
+    ],
+  ]);
 });

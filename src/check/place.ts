@@ -21,13 +21,17 @@ export function placeOfMarker(marked: { readonly marker: Span; readonly span: Sp
   return marked.marker.end > marked.marker.start ? marked.marker : marked.span;
 }
 
+/** Whether a note is written wholly in YAML, so that what to write is a key. */
+export function isYaml(note: Note): boolean {
+  return /\.ya?ml$/i.test(note.path);
+}
+
 /** Words of a note on one line, cut at a word where they are longer than so many characters. */
 export function excerpt(words: string, most = 60): string {
-  const line = words.replace(/\s+/g, " ").trim();
-  if (line.length <= most) return line;
-  const cut = line.slice(0, most + 1);
-  const end = cut.lastIndexOf(" ");
-  return `${[...cut.slice(0, end > most / 2 ? end : most)].join("").trimEnd()} …`;
+  const signs = [...words.replace(/\s+/g, " ").trim()];
+  if (signs.length <= most) return signs.join("");
+  const end = signs.slice(0, most + 1).lastIndexOf(" ");
+  return `${signs.slice(0, end > most / 2 ? end : most).join("")} …`;
 }
 
 /** Words of a note as a message shows them: on one line, in backticks, none within. */

@@ -1,4 +1,4 @@
-import { placeOfMarker } from "../place.ts";
+import { isYaml, placeOfMarker } from "../place.ts";
 import { HELD, type Rule } from "../rule.ts";
 
 export const actionHasOwner: Rule = {
@@ -35,13 +35,15 @@ present: [MOPAC]
 `,
     },
   },
-  *check({ meeting }) {
-    for (const action of meeting.actions) {
+  *check(note) {
+    for (const action of note.meeting.actions) {
       if (action.owners.length > 0) continue;
       yield {
         span: placeOfMarker(action),
         message: "This action names nobody who is accountable for it.",
-        advice: `Put who it is in brackets after the number: \`Action ${action.number} (OWNER): …\`.`,
+        advice: isYaml(note)
+          ? "Write who it is: `owners: [OWNER]`."
+          : `Put who it is in brackets after the number: \`Action ${action.number} (OWNER): …\`.`,
       };
     }
   },

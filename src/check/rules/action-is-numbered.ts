@@ -1,4 +1,5 @@
-import { placeOfMarker } from "../place.ts";
+import type { Note, RaisedAction } from "../../model/meeting.ts";
+import { isYaml, placeOfMarker } from "../place.ts";
 import { HELD, type Rule } from "../rule.ts";
 
 export const actionIsNumbered: Rule = {
@@ -35,16 +36,19 @@ present: [MOPAC]
 `,
     },
   },
-  *check({ meeting }) {
-    for (const action of meeting.actions) {
+  *check(note) {
+    for (const action of note.meeting.actions) {
       if (action.written !== null || (action.fromLog && action.logRow?.number != null)) continue;
       yield {
         span: placeOfMarker(action),
         message: "This action has no number.",
-        advice: action.fromLog
-          ? `Put the number \`${action.number}\` before it.`
-          : `Write \`Action ${action.number}\`; it is cited as \`${action.ref}\`.`,
+        advice: `Write \`${asWritten(note, action)}\`; it is cited as \`${action.ref}\`.`,
       };
     }
   },
 };
+
+function asWritten(note: Note, { number, fromLog }: RaisedAction): string {
+  if (isYaml(note)) return `number: ${number}`;
+  return fromLog ? `${number}` : `Action ${number}`;
+}

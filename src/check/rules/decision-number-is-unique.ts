@@ -49,7 +49,7 @@ Decision 1: Stop and search comes first.
       yield {
         span: placeOfMarker(decision),
         message: `The number ${decision.written} belongs to another decision of this note.`,
-        advice: `Write \`${decision.kind} ${decision.number}\`, the next free number.`,
+        advice: `Write \`${decision.number}\`, the next free number.`,
         related: [{ path, span: placeOfMarker(holder), message: "It first stands" }],
       };
     }

@@ -1,7 +1,7 @@
 import type { Entry } from "../../model/action.ts";
 import type { Meeting, Note } from "../../model/meeting.ts";
 import type { RelatedPlace } from "../../source/diagnostic.ts";
-import { excerpt, placeOfNote } from "../place.ts";
+import { excerpt, isYaml, placeOfNote } from "../place.ts";
 import { AGENDA_OR_HELD, type Context, type Rule, type RuleFinding } from "../rule.ts";
 
 export const everyOpenActionIsReported: Rule = {
@@ -87,10 +87,10 @@ function* missingInNote(note: Note, { met }: Context): Iterable<RuleFinding> {
       const message = `\`${ref}\` was open and is not reported here.`;
       const advice = `The note of ${healedAt} reports on it after all; nothing need be changed.`;
       yield { ...missing, severity: "information", message, advice };
-    } else if (note.meeting.progressHeading === null) {
+    } else if (note.meeting.progressHeading === null && note.meeting.progress.length === 0) {
       const message = `\`${ref}\` is open, and this note has no section on earlier actions.`;
-      const advice =
-        "Add a heading `Actions from previous meeting`, and under it a row for the action: what was said, or `no update`.";
+      const where = isYaml(note) ? "a key `progress`" : "a heading `Actions from previous meeting`";
+      const advice = `Add ${where}, and under it a row for the action: what was said, or \`no update\`.`;
       yield { ...missing, message, advice };
     } else {
       const message = `\`${ref}\` is open and has no row here.`;

@@ -1,6 +1,7 @@
 import type { Candidate } from "../../ledger/irregularity.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
-import { excerpt, quoted } from "../place.ts";
+import type { Note } from "../../model/meeting.ts";
+import { excerpt, isYaml, quoted } from "../place.ts";
 import { AGENDA_OR_HELD, type Rule } from "../rule.ts";
 
 export const progressNamesItsAction: Rule = {
@@ -63,15 +64,14 @@ present: [MOPAC]
       yield {
         span: row.span,
         message: `This row bears no reference; by its words it is \`${ref}\`.`,
-        advice: `Write \`${ref}\` at its start, or in its Ref column.`,
+        advice: `Write ${asWritten(note, ref)}.`,
       };
     }
     for (const { row, ref, nearest } of met(note, "not recognised")) {
       yield {
         span: row.span,
         message: "No earlier note at hand has this action.",
-        advice:
-          `${nearestTo(ledger, nearest)} If it is new here, write \`${ref}\` at its start, or in its Ref column.`.trim(),
+        advice: `${nearestTo(ledger, nearest)} If it is new here, write ${asWritten(note, ref)}.`.trim(),
       };
     }
     for (const { row, nearest } of met(note, "unknown reference")) {
@@ -84,11 +84,17 @@ present: [MOPAC]
   },
 };
 
+function asWritten(note: Note, ref: string): string {
+  return isYaml(note) ? `\`ref: ${ref}\`` : `\`${ref}\` at its start, or in its Ref column`;
+}
+
+/** Less alike than this, two wordings share no more than any two sentences do. */
+const LEAST_ALIKE = 0.25;
+
 /** The open actions that the words may mean; empty where none comes near. */
 function nearestTo(ledger: Ledger, candidates: readonly Candidate[]): string {
-  if (candidates.length === 0) return "";
   const named = candidates
-    .slice(0, 3)
-    .map(({ ref }) => `\`${ref}\` (${excerpt(ledger.actions.get(ref)?.text ?? "", 40)})`);
-  return `Did you mean ${named.join(" or ")}?`;
+    .filter(({ agreement }) => agreement >= LEAST_ALIKE)
+    .map(({ ref }) => `\`${ref}\` (${excerpt(ledger.actions.get(ref)?.text ?? "", 40).replace(/\.$/, "")})`);
+  return named.length === 0 ? "" : `Did you mean ${named.join(" or ")}?`;
 }
