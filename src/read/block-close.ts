@@ -1,6 +1,6 @@
 import type { Span } from "../source/source-file.ts";
 import type { BlockKind } from "./block.ts";
-import { isSpace, skipSpace } from "./block-line.ts";
+import { isSpace, SPACE, skipSpace } from "./block-line.ts";
 import { extendBlock, innermost, type Leaf, pushBlock, type Scan } from "./block-scan.ts";
 import { countDefinitionLines } from "./definition-block.ts";
 
@@ -109,7 +109,7 @@ function beginsWithBox(text: string, lines: readonly Span[]): boolean {
   if (text.charCodeAt(start) !== OPENING_BRACKET || text.charCodeAt(start + 2) !== CLOSING_BRACKET)
     return false;
   const mark = text.charCodeAt(start + 1);
-  if (mark !== 120 && mark !== 88 && !isSpace(mark)) return false;
+  if (mark !== 120 && mark !== 88 && mark !== SPACE) return false;
   return end === start + 3 ? lines.length > 1 : isSpace(text.charCodeAt(start + 3));
 }
 
