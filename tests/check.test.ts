@@ -353,3 +353,33 @@ test("an action that nobody recognises is told with the open actions that it may
     ],
   ]);
 });
+
+test("a log may give owner and due date in columns of their own, and no other words", async () => {
+  const note = (text: string, row: string) =>
+    rulesAt({
+      "2020-01-21.md": `---
+date: 2020-01-21
+present: [MOPAC]
+---
+
+## 1. Performance
+
+Action 1${text}
+
+## Actions log
+
+| No | Action | Owner | Due |
+| -- | ------ | ----- | --- |
+${row}
+`,
+    });
+  const whole = ": MOPAC to send out the figures by 14 February 2020.";
+  const cut = " (MOPAC; by 14 February 2020): Send out the figures.";
+  expect(await note(whole, "| 1 | Send out the figures | MOPAC | 14 Feb 2020 |")).toEqual([]);
+  expect(await note(cut, "| 1 | MOPAC to send out the figures by 14 February 2020 | | |")).toEqual([]);
+  const wrong = ["2020-01-21.md:14:1 error log-agrees"];
+  expect(await note(cut, "| 1 | Send out the old figures | MOPAC | 14 Feb 2020 |")).toEqual(wrong);
+  expect(await note(cut, "| 1 | Send out the figures | MPS | 14 Feb 2020 |")).toEqual(wrong);
+  expect(await note(cut, "| 2 | Send out the figures | MOPAC | 14 Feb 2020 |")).toEqual(wrong);
+  expect(await note(cut, "| 1 | Send out the figures and the maps | MOPAC | 14 Feb 2020 |")).toEqual(wrong);
+});

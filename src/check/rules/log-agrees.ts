@@ -100,7 +100,7 @@ function* disagreements({ path }: Note, action: RaisedAction, row: LogRow): Iter
       related,
     };
   }
-  if (!sameWords(action.text, row.text)) {
+  if (!sameWords(action, row)) {
     yield {
       span: row.span,
       message: "The log words this action in another way than the text.",
@@ -116,8 +116,14 @@ function sameOwners(action: RaisedAction, row: LogRow): boolean {
   );
 }
 
-function sameWords(a: string, b: string): boolean {
-  return wordsOf(a).join(" ") === wordsOf(b).join(" ");
+/** Whether the words are the same; an owner or a due date in a column of its own need not stand in the words too. */
+function sameWords(action: RaisedAction, row: LogRow): boolean {
+  const [short, long] = [wordsOf(action.text), wordsOf(row.text)].sort((a, b) => a.length - b.length);
+  const [before, after, ...more] = ` ${long!.join(" ")} `.split(` ${short!.join(" ")} `);
+  if (after === undefined || more.length > 0) return false;
+  const isOwner = sameOwners(action, row) && /\b(?:to|will|shall|must|should)$/.test(before!);
+  const isDue = action.due === row.due && /^(?:by|before|at|for|in|after|once|when)\b/.test(after);
+  return (before === "" || isOwner) && (after === "" || isDue);
 }
 
 function listed({ owners }: { readonly owners: readonly string[] }): string {
