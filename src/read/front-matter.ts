@@ -15,7 +15,7 @@ export interface FrontMatter {
 export const LONGEST_FRONT_MATTER = 65_536;
 
 /** The length, in UTF-16 code units, beyond which a YAML file is not read. */
-export const LONGEST_YAML_FILE = 262_144;
+export const LONGEST_YAML_FILE = 131_072;
 
 /** No meeting has front matter: what stands at the top is not a fence of three hyphens. */
 export const NO_FRONT_MATTER: FrontMatter = { node: null, bodyStart: 0, faults: [] };

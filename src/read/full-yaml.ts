@@ -7,7 +7,7 @@ import {
   NO_FRONT_MATTER,
   opensWithFence,
 } from "./front-matter.ts";
-import { type Reading, readDocument } from "./yaml-document.ts";
+import { readDocument, type YamlReading } from "./yaml-document.ts";
 import { yamlFault } from "./yaml-fault.ts";
 
 const refuse = (): never => {
@@ -82,11 +82,11 @@ function readFenced(text: string, fence: string): FrontMatter {
 
 /** A reading of nothing, of a list or of a lone text is no front matter. */
 function judge(
-  { node, faults }: Reading,
+  { node, faults }: YamlReading,
   what: "front matter" | "file",
   start: number,
   end: number,
-): Reading {
+): YamlReading {
   if (node?.kind === "map") return { node, faults };
   if (faults.length > 0) return { node: null, faults };
   const example = what === "file" ? "`key: value`" : "`date: 2020-01-21`";

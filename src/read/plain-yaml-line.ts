@@ -22,11 +22,10 @@ export function isComment(text: string, at: number): boolean {
 }
 
 /** The plain key at an offset; null where there is none, or one that the full reader must judge. */
-export function readKey(text: string, start: number, end: number): Located<string> | null {
+export function readKey(text: string, start: number): Located<string> | null {
   KEY.lastIndex = start;
   const found = KEY.exec(text);
-  if (found === null || KEY.lastIndex >= end) return null;
-  return { value: found[0], span: { start, end: KEY.lastIndex } };
+  return found === null ? null : { value: found[0], span: { start, end: start + found[0].length } };
 }
 
 /** A plain scalar up to the end of its line, or up to what ends it within brackets (`stop`). */
@@ -34,10 +33,16 @@ export function readPlain(text: string, start: number, end: number, stop: number
   if (INDICATOR.test(text[start]!)) return null;
   const line = text.slice(start, stop ?? end);
   const comment = line.indexOf(" #");
-  if (comment !== -1 && stop !== null) return null;
-  const written = (comment === -1 ? line : line.slice(0, comment)).replace(/ +$/, "");
+  const written = trimSpaces(comment === -1 ? line : line.slice(0, comment));
   if (written.includes(": ") || written.endsWith(":")) return null;
   return { kind: "scalar", text: written, plain: true, span: { start, end: start + written.length } };
+}
+
+/** A text without the spaces at its end; other white space is part of a scalar. */
+function trimSpaces(text: string): string {
+  let end = text.length;
+  while (text[end - 1] === " ") end--;
+  return text.slice(0, end);
 }
 
 /** A quoted scalar that ends on its line and holds no escape but a doubled apostrophe. */
@@ -61,7 +66,7 @@ export function readFlow(text: string, start: number, end: number, depth: number
   const entries: YamlEntry[] = [];
   let at = skipSpaces(text, start + 1, end);
   while (text[at] !== close || items.length + entries.length > 0) {
-    const key = isList ? null : readKey(text, at, end);
+    const key = isList ? null : readKey(text, at);
     if (!isList && key === null) return null;
     const value = readFlowValue(
       text,

@@ -29,11 +29,7 @@ const UNSURE = /[\0-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff]|\r(?!\n)|^
  */
 export function readPlainMap(text: string, start: number, end: number): YamlMap | null {
   if (UNSURE.test(text.slice(start, end))) return null;
-  const from: Lines = { text, lines: splitLines(text, start, end), at: 0, depth: 0 };
-  const first = nextLine(from);
-  if (first === null || first.indent !== 0) return null;
-  const map = readMap(from, 0);
-  return nextLine(from) === null ? map : null;
+  return readMap({ text, lines: splitLines(text, start, end), at: 0, depth: 0 }, 0);
 }
 
 function splitLines(text: string, from: number, to: number): Line[] {
@@ -60,7 +56,7 @@ function nextLine(from: Lines): Line | null {
 function readMap(from: Lines, indent: number): YamlMap | null {
   const entries: YamlEntry[] = [];
   for (let line = nextLine(from); line !== null && line.indent >= indent; line = nextLine(from)) {
-    const key = line.indent === indent ? readKey(from.text, line.start, line.end) : null;
+    const key = line.indent === indent ? readKey(from.text, line.start) : null;
     if (key === null) return null;
     from.at++;
     const value = readValue(from, key.span.end + 1, line.end, indent);
@@ -97,7 +93,7 @@ function isDash(text: string, line: Line): boolean {
 function readItem(from: Lines, line: Line): YamlNode | null {
   const start = skipSpaces(from.text, line.start + 1, line.end);
   if (start === line.end || from.text[start] === "#") return null;
-  if (readKey(from.text, start, line.end) === null) {
+  if (readKey(from.text, start) === null) {
     from.at++;
     return readValue(from, start, line.end, line.indent);
   }
@@ -113,10 +109,7 @@ function readValue(from: Lines, offset: number, end: number, indent: number): Ya
   const start = skipSpaces(text, offset, end);
   if (start === end || isComment(text, start)) return readBelow(from, start, indent);
   if (text[start] === "|") return readLiteral(from, start, end, indent);
-  const value = readRestOfLine(text, start, end);
-  const next = nextLine(from);
-  // What is indented further would go on with this value.
-  return next !== null && next.indent > indent ? null : value;
+  return readRestOfLine(text, start, end);
 }
 
 function readRestOfLine(text: string, start: number, end: number): YamlNode | null {
@@ -158,14 +151,10 @@ function readLiteral(from: Lines, start: number, end: number, indent: number): Y
     const line = lines[from.at]!;
     const blank = line.start >= line.end;
     if (blank && line.indent > first.indent) return null;
-    if (!blank && line.indent < first.indent) {
-      if (line.indent > indent) return null;
-      break;
-    }
+    if (!blank && line.indent < first.indent) break;
     written.push(blank ? "" : text.slice(line.start - line.indent + first.indent, line.end));
     if (!blank) [filled, last] = [written.length, line];
   }
-  if (text[last.end] !== "\n" && text[last.end] !== "\r") return null;
   const value = written.slice(0, filled).join("\n") + (header === "|" ? "\n" : "");
   const lineOffsets = findLineOffsets(text, start, value);
   return { kind: "scalar", text: value, plain: false, span: { start, end: last.end }, lineOffsets };

@@ -89,7 +89,8 @@ function convertScalar(node: Scalar, span: Span, tree: Tree): YamlScalar {
   const text = String(node.value ?? "");
   const isBlock = node.type === Scalar.BLOCK_LITERAL || node.type === Scalar.BLOCK_FOLDED;
   if (!isBlock) return { kind: "scalar", text, plain: node.type === Scalar.PLAIN, span };
-  const end = span.start + tree.file.slice(span.start, span.end).replace(/[\r\n]+$/, "").length;
+  let { end } = span;
+  while (/[\r\n]/.test(tree.file[end - 1] ?? "")) end--;
   const scalar = { kind: "scalar", text, plain: false, span: { start: span.start, end } } as const;
   if (node.type === Scalar.BLOCK_FOLDED) return scalar;
   return { ...scalar, lineOffsets: findLineOffsets(tree.file, span.start, text) };

@@ -5,38 +5,46 @@ import { readFrontMatterInFull, readYamlInFull } from "../../src/read/full-yaml.
 
 const RUNS = Number(process.env.RRB_LAW_RUNS ?? 5000);
 
-const word = fc.constantFrom(
+const plainWord = fc.constantFrom(
   ...[
     "MOPAC",
-    "Met Police",
+    "City Hall",
     "2020-01-21",
     "10:30-12:30",
+    "12",
     "yes",
-    "no",
     "null",
     "~",
     "0x1f",
-    "1e3",
     "010",
-    "City Hall",
-  ],
-  ...[
-    "Ruth Adeyemi, MPS (for Colin Marsh; items 1-4)",
-    "the Chair's office",
-    "R&D",
     "a#b",
-    "a #b",
+    "R&D",
     "50%",
-    "naïve – é",
   ],
   ...[
-    "x: y",
+    "the Chair's office",
+    "Ruth Adeyemi (for Colin Marsh; items 1-4)",
+    "naïve – é 🙂",
     "x:y",
+    "a - b",
+    "a -",
+    "b  c",
+  ],
+  ...["'it''s'", '"x: y"', "'# x'", '"[a, b]"', "''", '""', "https://example.org/a?b=c#d"],
+);
+
+/** Words that need care, in quotes or out of them. */
+const oddWord = fc.constantFrom(
+  ...[
+    "Ruth, MPS",
+    "x: y",
     "x:",
     "- x",
     "-x",
     "-",
     "? x",
+    "?x",
+    ":x",
     "*x",
     "&x y",
     "!x",
@@ -46,156 +54,195 @@ const word = fc.constantFrom(
     "|",
     ">",
     "<<",
-    "[x",
-    "x]",
   ],
   ...[
-    '"quoted"',
-    "'single'",
-    "'it''s'",
     '"a \\" b"',
     '"open',
     "'open",
     '"a" b',
     "'a'b",
-    "''",
-    '""',
+    "'a' #b",
     "{x",
     "x}",
     ",x",
     "x,",
+    "[x",
+    "x]",
+    "a #b",
+    "#b",
   ],
   ...[
-    "🙂",
+    '"a\\nb"',
+    '"\\\\"',
+    "a\\nb",
     "  two  blanks  ",
     "x\ty",
     "\u00a0x",
     "---",
     "...",
-    "# x",
-    "https://example.org/a?b=c#d",
-    "a - b",
-    "a -",
+    "--- x",
+    "a\u2028b",
+    "\u0085",
+    "\ufeff",
+    ".",
+    "a: b: c",
   ],
 );
 
-const plainWord = fc.constantFrom(
-  "MOPAC",
-  "City Hall",
-  "2020-01-21",
-  "'it''s'",
-  '"x: y"',
-  "12",
-  "the Chair's office",
+const plainKey = fc.constantFrom(
+  ..."abcdefghijklm",
+  "date",
+  "next-meeting",
+  "in hand",
+  "x.y",
+  "1",
+  "A_b",
+  "__proto__",
 );
 
-const key = fc.constantFrom(
-  ...["date", "time", "present", "in-attendance", "title", "a", "b", "c d", "x.y", "1"],
-  ...['"q"', "'q'", "é", "<<", "-", "a:b", "a ", "k".repeat(85), "?"],
+const oddKey = fc.constantFrom(
+  '"q"',
+  "'q'",
+  "é",
+  "<<",
+  "-",
+  "a:b",
+  "a ",
+  "k".repeat(85),
+  "?",
+  "*a",
+  "[a]",
+  "",
+  "a#b",
 );
 
-const plainKey = fc.constantFrom("date", "time", "present", "next-meeting", "a", "b", "in hand");
+const plainComment = fc.constantFrom("", "", "", " # a note", "  #", " #x: y", " ");
 
-const comment = fc.constantFrom("", "", "", " # a note", "  #", " #x", "#x", " ");
+const oddComment = fc.constantFrom("#x", "\t# x", " x", "\t", ",");
 
-const blank = fc.constantFrom("", "", "", "# a comment", "  # indented", "   ", "## 1. x", "\t");
+const plainBlank = fc.constantFrom("", "# a comment", "  # indented", "   ");
 
-/** Flow collections as people write them, nested. */
-const flow = fc.letrec<{ value: string; list: string; map: string }>((tie) => ({
-  value: fc.oneof({ maxDepth: 2 }, { weight: 4, arbitrary: plainWord }, word, tie("list"), tie("map")),
-  list: fc
-    .array(tie("value"), { maxLength: 3 })
-    .chain((items) =>
-      fc.constantFrom(
-        `[${items.join(", ")}]`,
-        `[ ${items.join(" , ")} ]`,
-        `[${items.join(",")}]`,
-        `[${items.join(", ")},]`,
-      ),
-    ),
-  map: fc
-    .array(fc.tuple(fc.oneof(plainKey, key), tie("value")), { maxLength: 3 })
-    .chain((pairs) =>
-      fc.constantFrom(
-        `{ ${pairs.map(([k, v]) => `${k}: ${v}`).join(", ")} }`,
-        `{${pairs.map(([k, v]) => `${k}: ${v}`).join(",")}}`,
-        `{${pairs.map(([k, v]) => `${k}:${v}`).join(", ")}}`,
-      ),
-    ),
-}));
-
-const inline = fc.oneof({ weight: 4, arbitrary: plainWord }, word, flow.list, flow.map);
-
-/** Block structure: lines with their indentation, now and then a wrong one. */
-const block = fc.letrec<{
-  lines: string[];
-  map: string[];
-  list: string[];
-  entry: string[];
-  item: string[];
-  literal: string[];
-}>((tie) => ({
-  lines: fc.oneof({ maxDepth: 3 }, tie("map"), tie("list")),
-  map: fc.array(tie("entry"), { minLength: 1, maxLength: 4 }).map((entries) => entries.flat()),
-  list: fc.array(tie("item"), { minLength: 1, maxLength: 4 }).map((items) => items.flat()),
-  entry: fc.oneof(
-    { maxDepth: 3 },
-    {
-      weight: 5,
-      arbitrary: fc
-        .tuple(fc.oneof({ weight: 4, arbitrary: plainKey }, key), inline, comment)
-        .map(([k, v, c]) => [`${k}: ${v}${c}`]),
-    },
-    fc.tuple(plainKey, comment).map(([k, c]) => [`${k}:${c}`]),
-    fc
-      .tuple(plainKey, comment, fc.constantFrom(0, 1, 2, 2, 4), tie("lines"))
-      .map(([k, c, n, lines]) => [`${k}:${c}`, ...lines.map((line) => " ".repeat(n) + line)]),
-    fc.tuple(plainKey, tie("literal")).map(([k, [header, ...lines]]) => [`${k}: ${header}`, ...lines]),
-    blank.map((line) => [line]),
-  ),
-  item: fc.oneof(
-    { maxDepth: 3 },
-    { weight: 4, arbitrary: fc.tuple(inline, comment).map(([v, c]) => [`- ${v}${c}`]) },
-    fc
-      .tuple(fc.constantFrom("- ", "-   ", "-"), tie("lines"))
-      .map(([dash, lines]) =>
-        lines.map((line, i) => (i === 0 ? dash + line : " ".repeat(dash.length) + line)),
-      ),
-    tie("literal").map(([header, ...lines]) => [`- ${header}`, ...lines]),
-    blank.map((line) => [line]),
-  ),
-  literal: fc
-    .tuple(
-      fc.constantFrom("|", "|", "|-", "|+", "|2", ">", ">-", "| # x"),
-      fc.constantFrom(1, 2, 2, 4),
-      fc.array(
-        fc.constantFrom("some words", "  more indented", "", "# not a comment", "a: b", "- x", "   "),
-        { maxLength: 4 },
-      ),
-    )
-    .map(([header, n, lines]) => [header, ...lines.map((line) => (line === "" ? "" : " ".repeat(n) + line))]),
-}));
+/** Lines that go on with what stands above them, or that no front matter holds. */
+const oddBlank = fc.constantFrom(
+  " more",
+  "  more: x",
+  "    - more",
+  "  ]",
+  "## 1. x",
+  "## x",
+  "more",
+  "- more",
+  "\t",
+);
 
 const lineEnd = fc.constantFrom("\n", "\n", "\r\n");
 
-const yaml = fc
-  .tuple(fc.oneof({ weight: 5, arbitrary: block.map }, block.lines), lineEnd, fc.boolean())
-  .map(([lines, end, last]) => lines.join(end) + (last ? end : ""));
+const indent = (lines: readonly string[], by: number) =>
+  lines.map((line) => (line === "" ? "" : " ".repeat(by) + line));
 
-/** Text with a few of its characters added, dropped or replaced. */
-const slips = fc.array(
-  fc.tuple(
-    fc.nat(),
-    fc.nat(1),
-    fc.constantFrom(
+/** YAML of every shape that people write, with something odd in it once in so many parts. */
+function documents(oddness: number): fc.Arbitrary<string> {
+  const mostly = <T>(usual: fc.Arbitrary<T>, odd: fc.Arbitrary<T>) =>
+    fc.oneof({ weight: oddness, arbitrary: usual }, { weight: 1, arbitrary: odd });
+  const word = mostly(plainWord, oddWord);
+  const key = mostly(plainKey, oddKey);
+  const comment = mostly(plainComment, oddComment);
+  const blank = mostly(plainBlank, oddBlank);
+  /** Keys and values; now and then a key stands twice. */
+  const entriesOf = <T>(value: fc.Arbitrary<T>, minLength: number) =>
+    fc.uniqueArray(fc.tuple(key, value, fc.nat(99)), {
+      minLength,
+      maxLength: 4,
+      selector: ([name, , chance]) => (chance < 95 ? name : `${name} ${chance}`),
+    });
+  const flow = fc.letrec<Record<"value" | "list" | "map", string>>((tie) => ({
+    value: fc.oneof({ maxDepth: 3 }, { weight: 4, arbitrary: word }, tie("list"), tie("map")),
+    list: fc
+      .tuple(
+        fc.array(tie("value"), { maxLength: 3 }),
+        mostly(
+          fc.constantFrom("[*]", "[ * ]"),
+          fc.constantFrom("[*,]", "[,*]", "[*", "*]", "[*}", "[*]x", "[\n*]"),
+        ),
+        fc.constantFrom(", ", ",", " , "),
+      )
+      .map(([items, frame, comma]) => frame.replace("*", () => items.join(comma))),
+    map: fc
+      .tuple(
+        entriesOf(tie("value"), 0),
+        mostly(fc.constantFrom("{*}", "{ * }"), fc.constantFrom("{*,}", "{*", "{*]", "{*, x}", "{*, a: }")),
+        mostly(fc.constant(": "), fc.constantFrom(":", " : ", ":  ")),
+      )
+      .map(([pairs, frame, colon]) =>
+        frame.replace("*", () => pairs.map(([name, value]) => name + colon + value).join(", ")),
+      ),
+  }));
+  const inline = fc.oneof({ weight: 4, arbitrary: word }, flow.list, flow.map);
+  const block = fc.letrec<Record<"lines" | "map" | "list" | "below" | "item" | "literal", string[]>>(
+    (tie) => ({
+      lines: fc.oneof({ maxDepth: 3 }, { weight: 2, arbitrary: tie("map") }, tie("list")),
+      map: entriesOf(tie("below"), 1).map((entries) =>
+        entries.flatMap(([name, [first = "", ...rest]]) => [`${name}:${first}`, ...rest]),
+      ),
+      list: fc.array(tie("item"), { minLength: 1, maxLength: 4 }).map((items) => items.flat()),
+      below: fc.oneof(
+        { maxDepth: 4 },
+        { weight: 4, arbitrary: fc.tuple(inline, comment).map(([value, note]) => [` ${value}${note}`]) },
+        comment.map((note) => [note]),
+        fc
+          .tuple(comment, mostly(fc.constantFrom(1, 2, 2, 4), fc.constant(0)), tie("lines"))
+          .map(([note, by, lines]) => [note, ...indent(lines, by)]),
+        fc.tuple(comment, tie("list")).map(([note, lines]) => [note, ...lines]),
+        tie("literal"),
+        fc.tuple(inline, blank).map(([value, line]) => [` ${value}`, line]),
+      ),
+      item: fc.oneof(
+        { maxDepth: 4 },
+        { weight: 4, arbitrary: fc.tuple(inline, comment).map(([value, note]) => [`- ${value}${note}`]) },
+        fc
+          .tuple(mostly(fc.constantFrom("- ", "-   "), fc.constant("-")), tie("map"))
+          .map(([dash, [first = "", ...rest]]) => [dash + first, ...indent(rest, dash.length)]),
+        tie("literal").map(([header, ...lines]) => [`-${header}`, ...lines]),
+        blank.map((line) => [line]),
+      ),
+      literal: fc
+        .tuple(
+          mostly(fc.constantFrom(" |", " |-"), fc.constantFrom(" |+", " |2", " >", " >-", " | # x", " |x")),
+          fc.constantFrom(2, 4),
+          fc.array(
+            mostly(
+              fc.constantFrom("some words", "  more indented", "", "# not a comment", "a: b", "- x", "'x"),
+              fc.constantFrom("   ", "x\ty", "\tx", " "),
+            ),
+            { minLength: 1, maxLength: 4 },
+          ),
+        )
+        .map(([header, by, lines]) => [header, ...indent(lines, by)]),
+    }),
+  );
+  return fc
+    .tuple(mostly(block.map, block.lines), lineEnd, fc.boolean())
+    .map(([lines, end, last]) => lines.join(end) + (last ? end : ""));
+}
+
+const ordinary = documents(60);
+
+/** One character or so added, dropped or replaced. */
+const slip = fc.tuple(
+  fc.nat(),
+  fc.nat(1),
+  fc.constantFrom(
+    ...[
       "",
       "",
       " ",
+      "  ",
       "\n",
       ":",
       ": ",
       "-",
-      "#",
+      "- ",
+      " #",
       '"',
       "'",
       "[",
@@ -204,21 +251,16 @@ const slips = fc.array(
       "}",
       ",",
       "|",
-      "\t",
-      "\r",
-      "&a ",
-      "*a",
-      "!t ",
-      "\\",
-      "\u2028",
-      "\ufeff",
-      "\0",
-    ),
+      "x",
+      "\n\n",
+      "\n ",
+    ],
+    ...["\t", "\r", "&a ", "*a", "!t ", "\\", "\u2028", "\ufeff", "\0"],
   ),
-  { maxLength: 4 },
 );
-const mutated = fc.tuple(yaml, slips).map(([text, changes]) =>
-  changes.reduce((now, [at, cut, added]) => {
+
+const mutated = fc.tuple(ordinary, fc.array(slip, { minLength: 1, maxLength: 3 })).map(([text, slips]) =>
+  slips.reduce((now, [at, cut, added]) => {
     const place = at % (now.length + 1);
     return now.slice(0, place) + added + now.slice(place + cut);
   }, text),
@@ -227,34 +269,75 @@ const mutated = fc.tuple(yaml, slips).map(([text, changes]) =>
 const noise = fc
   .array(
     fc.constantFrom(
-      ..."ab: \n-[]{},#'\"|>&*!?%@\\\t\r~.0é",
-      ": ",
-      "\n- ",
-      "\n  ",
-      "a: ",
-      "\n",
-      "\nb: ",
-      "  - ",
-      " #",
+      ...[
+        "a",
+        "b",
+        " ",
+        "[",
+        "]",
+        "{",
+        "}",
+        ",",
+        "#",
+        "'",
+        '"',
+        "|",
+        ">",
+        "&",
+        "*",
+        "!",
+        "?",
+        "%",
+        "@",
+        "\\",
+        "\t",
+        "\r",
+      ],
+      ...[
+        "~",
+        ".",
+        "0",
+        "é",
+        ": ",
+        "\n- ",
+        "\n  ",
+        "a: ",
+        "\n",
+        "\nb: ",
+        "  - ",
+        " #",
+        "\nc:\n",
+        "---",
+        "\n---\n",
+      ],
     ),
     { maxLength: 40 },
   )
   .map((parts) => parts.join(""));
 
-const source = fc.oneof({ weight: 3, arbitrary: yaml }, { weight: 3, arbitrary: mutated }, noise);
+const source = fc.oneof(
+  { weight: 3, arbitrary: ordinary },
+  { weight: 3, arbitrary: documents(8) },
+  { weight: 4, arbitrary: mutated },
+  { weight: 1, arbitrary: noise },
+);
+
+const opening = fc.oneof(
+  { weight: 12, arbitrary: fc.constant("---") },
+  fc.constantFrom("--- ", "---js", "----", "--", "---\t"),
+);
+
+const closing = fc.oneof(
+  { weight: 12, arbitrary: fc.constant("---") },
+  fc.constantFrom("--- ", "----", "--- x", "", "---\t", "..."),
+);
 
 const fenced = fc
-  .tuple(
-    fc.constantFrom("---", "---", "---", "--- ", "---js", "----", "--"),
-    lineEnd,
-    source,
-    fc.constantFrom("---", "---", "---", "--- ", "----", "--- x", "", "---\t"),
-    fc.constantFrom("", "\n", "\nBody\n", "\r\nBody", "\n\n---\n"),
-  )
-  .map(
-    ([open, end, text, close, body]) =>
-      `${open}${end}${text}${text.endsWith("\n") || text === "" ? "" : end}${close}${body}`,
-  );
+  .tuple(opening, lineEnd, source, closing, fc.constantFrom("", "\n", "\nBody\n", "\r\nBody", "\n\n---\n"))
+  .map(([open, end, text, close, body]) => {
+    const inside = text === "" || text.endsWith("\n") ? text : text + end;
+    return `${open}${end}${inside}${close}${body}`;
+  });
 
 function expectAgreement(plain: FrontMatter | null, full: () => FrontMatter): void {
   if (plain === null) return;
@@ -292,11 +375,14 @@ test("the full reader throws on no text, and its faults stand in the text, in or
         }
       }
     }),
-    { numRuns: RUNS },
+    { numRuns: RUNS / 5 },
   );
 });
 
-test("the quick reader answers for a fair part of what people write", () => {
-  const answered = fc.sample(yaml, { numRuns: 1000, seed: 1 }).filter((text) => readPlainYaml(text) !== null);
-  expect(answered.length).toBeGreaterThan(50);
+test("the quick reader answers for what people write, so that the laws above speak of something", () => {
+  const share = (texts: fc.Arbitrary<string>, read: (text: string) => FrontMatter | null) =>
+    fc.sample(texts, { numRuns: 1000, seed: 1 }).filter((text) => (read(text)?.node ?? null) !== null).length;
+  expect(share(ordinary, readPlainYaml)).toBeGreaterThan(500);
+  expect(share(fenced, readFrontMatter)).toBeGreaterThan(150);
+  expect(share(mutated, readPlainYaml)).toBeGreaterThan(100);
 });

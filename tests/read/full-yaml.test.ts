@@ -300,6 +300,14 @@ describe("a hostile text ends in a fault, not in an explosion", () => {
     }
   });
 
+  test("one key nested without end does not take the others with it", () => {
+    const { node, faults } = readFrontMatterInFull(
+      `---\ndate: 2020-01-21\npresent: ${"[".repeat(9000)}\n---\n`,
+    );
+    expect(textAt(node, "date")).toBe("2020-01-21");
+    expect(faults).toHaveLength(1);
+  });
+
   test("front matter over 64 KB, or a thousand blank lines, is not read", () => {
     for (const inside of ["title: x\n".repeat(8000), `date: 2020-01-21\n${"\n".repeat(2000)}`]) {
       const { node, faults } = readFrontMatterInFull(`---\n${inside}---\nBody`);
