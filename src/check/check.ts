@@ -28,14 +28,13 @@ function* askOfNotes(rule: Rule, context: Context): Iterable<Diagnostic> {
     for (const fault of note.faults) {
       if (fault.rule === rule.id) yield* stamp(rule, context, note.path, fault, note);
     }
-    if (!rule.on.includes(note.meeting.state)) continue;
+    if (!rule.on.includes(note.meeting.state) || rule.where?.(context.board) === false) continue;
     for (const finding of rule.check(note, context)) yield* stamp(rule, context, note.path, finding, note);
   }
 }
 
-/** Some rules are asked of some boards only, and of notes before `check-from` only what guards the ledger. */
+/** Notes before `check-from` are asked only what guards the ledger. */
 function speaksOf(rule: Rule, { meeting }: Note, { board }: Context): boolean {
-  if (rule.where?.(board) === false) return false;
   const day = meeting.date ?? meeting.id.slice(0, 10);
   return rule.conserves || board.checkFrom === null || day >= board.checkFrom;
 }

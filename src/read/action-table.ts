@@ -2,7 +2,7 @@ import { REFERENCE } from "../model/reference.ts";
 import { readStatus } from "../model/status.ts";
 import type { Span } from "../source/source-file.ts";
 import { type Column, readColumns } from "./columns.ts";
-import { readNamedOwners } from "./owners.ts";
+import { areOwners } from "./owners.ts";
 import type { Cell, Passage } from "./passage.ts";
 import { plainText, squash } from "./plain-text.ts";
 import type { Reading, Words } from "./reading.ts";
@@ -95,9 +95,7 @@ function guessColumn(text: string, taken: ReadonlyMap<Column, Words>, reading: R
   const free = (column: Column): boolean => !taken.has(column);
   if (free("status") && readStatus(text, reading.board.statuses)?.known) return "status";
   if (free("due") && readDay(text, reading.date) !== null) return "due";
-  const isName =
-    text.split(" ").length <= 4 && !/[.;:]/.test(text) && readNamedOwners(text, reading.names).length > 0;
-  if (free("owner") && free("status") && isName) return "owner";
+  if (free("owner") && free("status") && areOwners(text, reading.names)) return "owner";
   if (free("status")) return "status";
   return free("update") ? "update" : null;
 }

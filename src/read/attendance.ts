@@ -139,7 +139,10 @@ export function readAttendance(
       const isOneOfMany = passages.length > 1 || passage.lines.length > 1;
       const pieces =
         isRunOn && !/[,;:()]/.test(words) ? splitByRegister(plain, names) : splitList(plain, isOneOfMany);
-      if (isRunOn && !/[,;:()]/.test(words)) runOn ??= spanIn(plain, 0, plain.text.length);
+      const isLong = words.split(/\s+/).length > LONGEST_NAME;
+      if (isRunOn && !/[,;:()]/.test(words) && (isLong || pieces.length > 1)) {
+        runOn ??= spanIn(plain, 0, plain.text.length);
+      }
       for (const [from, to] of pieces) {
         const written = plain.text.slice(from, to).replace(/\n/g, ", ");
         if (written.trim() !== "") listed.push(readAttendee(written, spanIn(plain, from, to), board));
@@ -198,5 +201,6 @@ function splitByRegister(plain: Plain, names: Names): [number, number][] {
     pieces.push([from, start], [start, end]);
     from = end;
   }
-  return [...pieces, [from, plain.text.length]];
+  pieces.push([from, plain.text.length]);
+  return pieces.filter(([start, end]) => plain.text.slice(start, end).trim() !== "");
 }

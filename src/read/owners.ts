@@ -55,6 +55,12 @@ export function readNamedOwners(words: string, names: Names): string[] {
   );
 }
 
+/** Whether words name owners, and nothing else. */
+export function areOwners(words: string, names: Names): boolean {
+  const parts = splitOwners(squash(words), names);
+  return parts.length > 0 && parts.every((part) => isOwner(part, names));
+}
+
 /** Who stands at the start of an action before `to`, `will`, `shall`, `must` or `should`; nobody where that is in doubt. */
 export function readLeadingOwners(text: string, names: Names): string[] {
   const connector =

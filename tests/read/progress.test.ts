@@ -272,3 +272,15 @@ describe("A typed actions log", () => {
     expect(rows(meeting)).toEqual(["2 | POL to report | POL |  | Complete | closed | "]);
   });
 });
+
+describe("A row without headings", () => {
+  it("tells owner, due and status apart by what stands in them; a status that nobody knows is one all the same", async () => {
+    const text =
+      "Actions from previous meeting\n\n1\tWrite to the mayor\tCSO\t3 March 2020\tSort of done\n2\tCount\tSort of done – really\n3\tReport\tBoard members\tOngoing\tmore to come\n";
+    expect(rows(await readReal(text))).toEqual([
+      "1 | Write to the mayor | CSO | 2020-03-03 | Sort of done | open | ",
+      "2 | Count |  |  | Sort of done | open | really",
+      "3 | Report | Board members |  | Ongoing | open | more to come",
+    ]);
+  });
+});

@@ -36,6 +36,11 @@ describeReal("rrb check on the Board's own notes", () => {
     expect(refs).toEqual([...raised, ...[1, 2, 3, 9].map((number) => `2020-01-21/bf${number}`)]);
   });
 
+  it("tells once that the names of August 2021 run together", async () => {
+    const runOn = (await checkBoardOfRecord()).filter(({ rule }) => rule === "organisation-is-known");
+    expect(runOn.map(({ path }) => path)).toEqual([AUGUST]);
+  });
+
   it("finds the three actions of January 2020 that nobody owns, and no fault in its log or its statuses", async () => {
     const found = (await checkBoardOfRecord()).filter(({ path }) => path === JANUARY);
     const unowned = found.filter(({ rule }) => rule === "action-has-owner").map(({ line }) => line);
