@@ -185,7 +185,7 @@ function readerOf(folder: Folder, wantsDigests: boolean): Reader {
   const read = (entry: Dirent) => {
     const path = pathIn(folder, entry.name);
     const wrong = wrongName(entry.name) ?? wrongKind(entry, root);
-    const outcome = wrong ?? readText(join(folder.at, entry.name), room);
+    const outcome = wrong ?? readText(`${folder.at}${sep}${entry.name}`, room);
     if (outcome.text === null) {
       unread.push({ path, message: outcome.message, advice: outcome.advice });
       return null;

@@ -21,12 +21,12 @@ const COLUMNS = [
 ];
 
 /** Actions for people, and how many there are: of each what it is, who owns it, when it is due and what was last said. */
-export function drawActions(
+export async function drawActions(
   actions: readonly Action[],
   ledger: Ledger,
   asOf: Day,
   { output, paint }: { readonly output: Output; readonly paint: Paint },
-): Shown {
+): Promise<Shown> {
   if (actions.length === 0) return shown`No action is on this list, as of ${formatDay(asOf)}.`;
   const rows = actions.map((action): Cell[] => [
     action.ref,
@@ -38,7 +38,7 @@ export function drawActions(
   ]);
   return joinShown(
     [
-      drawTable(COLUMNS, rows, output, paint),
+      await drawTable(COLUMNS, rows, output, paint),
       "",
       ...wrapText(countActions(actions, asOf), output.columns, ""),
     ],

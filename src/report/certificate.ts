@@ -40,10 +40,10 @@ const CAN_NOT_PROVE = [
 ];
 
 /** The certificate for people: verdict, figures, what is unaccounted, what was read, what was not, what it can't prove. */
-export function drawCertificate(
+export async function drawCertificate(
   proof: Proof,
   { output, paint }: { readonly output: Output; readonly paint: Paint },
-): Shown {
+): Promise<Shown> {
   const { digests, leftOut } = proof;
   const list = (lines: readonly string[]) => lines.flatMap((line) => wrapText(line, output.columns, "  "));
   const section = (title: string, lines: readonly (string | Shown)[]) =>
@@ -51,7 +51,7 @@ export function drawCertificate(
   return joinShown(
     [
       joinShown(tellVerdict(proof, output.columns, paint), "\n"),
-      drawFigures(proof.certificate, output, paint),
+      await drawFigures(proof.certificate, output, paint),
       ...section("Unaccounted: open, and not spoken of at the latest note", list(tellUnaccounted(proof))),
       ...section(
         "Files left out",
@@ -86,7 +86,7 @@ function tellVerdict(proof: Proof, columns: number | undefined, paint: Paint): S
   return [...say(!isClear ? "error" : leftOut.length > 0 ? "warning" : "good", verdict), ...incomplete];
 }
 
-function drawFigures({ meetings, total }: Certificate, output: Output, paint: Paint): Shown {
+async function drawFigures({ meetings, total }: Certificate, output: Output, paint: Paint): Promise<Shown> {
   const all = Object.keys(HEADINGS) as (keyof Figures)[];
   const held = all.filter((name) => !output.isTerminal || !RARE.includes(name) || total[name] > 0);
   const columns = [
@@ -100,7 +100,7 @@ function drawFigures({ meetings, total }: Certificate, output: Output, paint: Pa
     "At each meeting opening + brought forward + reopened + raised = closed + withdrawn + moved + carried; carried counts the unaccounted.";
   const nothing = spared.length === 0 ? "" : ` Nowhere any: ${spared.join(", ")}.`;
   return joinShown(
-    [drawTable(columns, rows, output, paint), ...wrapText(law + nothing, output.columns, "")],
+    [await drawTable(columns, rows, output, paint), ...wrapText(law + nothing, output.columns, "")],
     "\n",
   );
 }

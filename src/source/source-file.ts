@@ -25,7 +25,16 @@ export interface Place {
 }
 
 export function sourceFile(path: string, text: string): SourceFile {
-  return { path, text, lineStarts: findLineStarts(text) };
+  let starts: readonly number[] | null = null;
+  return {
+    path,
+    text,
+    // Most notes are read and never printed from: nobody asks where their lines start.
+    get lineStarts() {
+      starts ??= findLineStarts(text);
+      return starts;
+    },
+  };
 }
 
 /** Where the lines of a text start; LF, CRLF and a lone CR each end a line. */
