@@ -11,7 +11,7 @@ import type { RunningAction } from "./running-action.ts";
 export interface Book {
   readonly board: Board;
   readonly actions: Map<string, RunningAction>;
-  /** Names that no action bears as its reference, and that notes have used for one. */
+  /** References of which no note at hand has the action: names of what was brought forward under them. */
   readonly names: Map<string, RunningAction>;
   readonly open: Set<RunningAction>;
   readonly closed: ClosedActions;

@@ -1,4 +1,3 @@
-import type { Entry } from "../model/action.ts";
 import type { Meeting, ProgressRow } from "../model/meeting.ts";
 import { REFERENCE } from "../model/reference.ts";
 import type { Disposition, State } from "../model/status.ts";
@@ -80,8 +79,7 @@ export function bookBlanket({ book, meeting, tally }: Sitting, action: RunningAc
   const closes = says === "all complete";
   const undertaking = { text: action.text, owners: [], due: null, dueText: null, span };
   const state = closes ? "closed" : "open";
-  addEntry(action, undertaking, {
-    ...noteOf(meeting),
+  addEntry(action, meeting, undertaking, {
     kind: "reported",
     status: says,
     state,
@@ -109,10 +107,6 @@ export function bookSilence({ book, meeting, tally }: Sitting, action: RunningAc
   tally.unaccounted.push(action.ref);
 }
 
-function noteOf(meeting: Meeting): Pick<Entry, "meeting" | "path"> {
-  return { meeting: meeting.id, path: meeting.path };
-}
-
 /** The first thing said of an action that no note at hand raised is that it was brought forward. */
 function kindOf(action: RunningAction): "brought forward" | "reported" {
   return action.entries.length === 0 ? "brought forward" : "reported";
@@ -120,8 +114,7 @@ function kindOf(action: RunningAction): "brought forward" | "reported" {
 
 function addReport(meeting: Meeting, action: RunningAction, report: Report, state: State): void {
   const { row, disposition, newOwners } = report;
-  addEntry(action, newOwners === null ? row : { ...row, owners: newOwners }, {
-    ...noteOf(meeting),
+  addEntry(action, meeting, newOwners === null ? row : { ...row, owners: newOwners }, {
     kind: kindOf(action),
     status: disposition.words,
     state,
@@ -133,7 +126,7 @@ function addReport(meeting: Meeting, action: RunningAction, report: Report, stat
 /** An action whose first row has no status is in the book all the same: it was open, and stays so. */
 function addSilentRow(meeting: Meeting, action: RunningAction, row: ProgressRow): void {
   const nothing = { status: null, state: "open", update: row.update, noUpdate: false } as const;
-  addEntry(action, row, { ...noteOf(meeting), kind: kindOf(action), ...nothing });
+  addEntry(action, meeting, row, { kind: kindOf(action), ...nothing });
 }
 
 function heal(action: RunningAction, meeting: Meeting): void {

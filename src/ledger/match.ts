@@ -51,16 +51,17 @@ export function matchRows(seekers: readonly Seeker[], sought: readonly Sought[])
   matchIdentical(table, actionsByKey);
   if (table.rows.size === 0 || table.actions.size === 0) return table.matches;
 
-  const byWords = scoreRows(table, actionsByKey, (row, action) => bestAgreement(row.bag, action.bags));
-  const withNumbers = scoreRows(table, actionsByKey, scoreWithNumber);
-  for (const scores of [byWords, withNumbers, byWords]) while (matchClear(table, scores, byWords));
+  const byWords = scoreByWords(table, actionsByKey);
+  while (matchClear(table, byWords, byWords));
+  const withNumbers = supportByNumbers(table, byWords);
+  for (const scores of [withNumbers, byWords]) while (matchClear(table, scores, byWords));
   return table.matches;
 }
 
-/** The best agreement of a bag with any of an action's wordings. */
-export function bestAgreement(bag: Bag, wordings: readonly Bag[]): number {
+/** The best agreement of a bag with any of an action's wordings; what is less than `least` may come out as 0. */
+export function bestAgreement(bag: Bag, wordings: readonly Bag[], least = 0): number {
   let best = 0;
-  for (const wording of wordings) best = Math.max(best, agreementOf(bag, wording));
+  for (const wording of wordings) best = Math.max(best, agreementOf(bag, wording, least));
   return best;
 }
 
@@ -104,27 +105,28 @@ function groupByKey(wordings: readonly (readonly Bag[])[]): Map<string, number[]
 }
 
 /** A row in the very words of an action speaks of no other, unless that has the same words. */
-function scoreRows(
-  table: Table,
-  actionsByKey: ReadonlyMap<string, readonly number[]>,
-  score: (row: Seeker, action: Sought) => number,
-): Scores {
-  const scoreRow = (row: Seeker): number[] => {
-    const sameWords = row.bag.key === "" ? undefined : actionsByKey.get(row.bag.key);
-    return table.sought.map((action, index) =>
-      sameWords === undefined || sameWords.includes(index) ? score(row, action) : 0,
-    );
+function scoreByWords(table: Table, actionsByKey: ReadonlyMap<string, readonly number[]>): Scores {
+  const scoreRow = ({ bag }: Seeker): number[] => {
+    const sameWords = bag.key === "" ? undefined : actionsByKey.get(bag.key);
+    return table.sought.map(({ bags }, action) => {
+      if (sameWords !== undefined) return sameWords.includes(action) ? 1 : 0;
+      return bestAgreement(bag, bags, HALF_THE_WORDS);
+    });
   };
   return new Map([...table.rows].map((row) => [row, scoreRow(table.seekers[row]!)]));
 }
 
 /** An equal number lends support where the shorter wording stands mostly in the longer: one was cut or spun out. */
-function scoreWithNumber(row: Seeker, action: Sought): number {
-  const agreement = bestAgreement(row.bag, action.bags);
-  const sameNumber = row.number !== null && action.numbers.includes(row.number);
-  if (!sameNumber || agreement < HALF_THE_WORDS) return agreement;
-  const contained = Math.max(...action.bags.map((bag) => containmentOf(row.bag, bag)));
-  return contained < SAME_WORDS ? agreement : contained + NUMBER_SUPPORT;
+function supportByNumbers(table: Table, byWords: Scores): Scores {
+  const support = ({ bag, number }: Seeker, action: number, agreement: number): number => {
+    const { bags, numbers } = table.sought[action]!;
+    if (number === null || agreement < HALF_THE_WORDS || !numbers.includes(number)) return agreement;
+    const contained = Math.max(...bags.map((other) => containmentOf(bag, other)));
+    return contained < SAME_WORDS ? agreement : contained + NUMBER_SUPPORT;
+  };
+  const scoreRow = (row: number): number[] =>
+    byWords.get(row)!.map((agreement, action) => support(table.seekers[row]!, action, agreement));
+  return new Map([...table.rows].map((row) => [row, scoreRow(row)]));
 }
 
 /** Matches every row that has a clear action and is that action's clear row; false when there was none. */

@@ -6,14 +6,11 @@ import { bagOf } from "./words.ts";
 
 /** Books an action that a note raises. A published log may say at once that it is closed. */
 export function raiseAction(book: Book, meeting: Meeting, raised: RaisedAction): RunningAction {
-  const action = openAction(raised.ref, meeting.id, raised.text);
+  const action = openAction(raised.ref, meeting.id, raised.text, raised.number);
   const said = raised.logRow?.disposition ?? null;
   const state = said?.state === "closed" || said?.state === "withdrawn" ? said.state : "open";
   addAction(book, action);
-  action.numbers.push(raised.number);
-  addEntry(action, raised, {
-    meeting: meeting.id,
-    path: meeting.path,
+  addEntry(action, meeting, raised, {
     kind: "raised",
     status: said?.words ?? null,
     state,
@@ -43,7 +40,7 @@ export function tellIfRaisedAgain(
   let agreement = 0;
   for (const action of earlier) {
     if (action.state === "moved") continue;
-    const other = bestAgreement(bag, bagsOf(action));
+    const other = bestAgreement(bag, bagsOf(action), SAME_WORDS);
     if (other < SAME_WORDS || other <= agreement) continue;
     nearest = action;
     agreement = other;

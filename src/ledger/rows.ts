@@ -30,17 +30,17 @@ export function bookRows(book: Book, meeting: Meeting, opening: readonly Running
   const broughtForward = new Set<RunningAction>();
   if (meeting.progress.length === 0) return { actionOf, broughtForward };
 
-  const numbers = numberRows(meeting);
+  const place = placesOf(meeting);
   const placed = placeRows(book, meeting, opening);
   for (const row of meeting.progress) {
     const placement = placed.get(row)!;
-    const place = { meeting, row, ref: broughtForwardReference(meeting.id, numbers.get(row)!) };
     let action = placement.how === "nowhere" ? resolveCited(book, row) : placement.action;
-    if (action === null) {
-      action = bringForward(book, place, placement.how === "nowhere" ? placement.nearest : []);
+    if (placement.how === "nowhere" && action === null) {
+      action = bringForward(book, place(row), placement.nearest);
       if (action !== null) broughtForward.add(action);
-    } else if (placement.how === "words") takeByWords(book, place, action, placement.agreement);
-    else takeByReference(book, place, action);
+    } else if (placement.how === "words")
+      takeByWords(book, place(row), placement.action, placement.agreement);
+    else takeByReference(book, meeting, row, action!);
     if (action === null) continue;
     actionOf.set(row, action);
     book.bookedTo.set(row, action.ref);
@@ -48,14 +48,23 @@ export function bookRows(book: Book, meeting: Meeting, opening: readonly Running
   return { actionOf, broughtForward };
 }
 
+/** The rows are numbered only when one has no reference: in rrb's own form, none ever is. */
+function placesOf(meeting: Meeting): (row: ProgressRow) => Place {
+  let numbers: ReadonlyMap<ProgressRow, number> | null = null;
+  return (row) => {
+    numbers ??= numberRows(meeting);
+    return { meeting, row, ref: broughtForwardReference(meeting.id, numbers.get(row)!) };
+  };
+}
+
 /** A row above may have brought forward what this row cites. */
 function resolveCited(book: Book, row: ProgressRow): RunningAction | null {
   return row.cited === null ? null : resolveReference(book, row.cited.value);
 }
 
-function takeByReference(book: Book, { meeting, row }: Place, action: RunningAction): void {
+function takeByReference(book: Book, meeting: Meeting, row: ProgressRow, action: RunningAction): void {
   const cited = row.cited!.value;
-  if (cited !== action.ref) nameAction(book, action, cited);
+  if (cited !== action.ref && !action.aliases.includes(cited)) action.aliases.push(cited);
   if (row.accepted) action.text = row.text;
   if (row.text === action.text || row.text.trim() === "") return;
   const agreement = agreementOf(bagOf(row.text), bagOf(action.text));
@@ -66,7 +75,7 @@ function takeByReference(book: Book, { meeting, row }: Place, action: RunningAct
 function takeByWords(book: Book, place: Place, action: RunningAction, agreement: number): void {
   const { meeting, row } = place;
   if (meeting.state !== "agenda") {
-    nameAction(book, action, place.ref);
+    action.aliases.push(place.ref);
     addNumber(action, row);
   }
   const found = { meeting: meeting.id, ref: action.ref, row };
@@ -87,20 +96,17 @@ function bringForward(book: Book, place: Place, nearest: readonly Candidate[]): 
   }
   if (meeting.state === "agenda") return null;
 
-  const action = openAction(ref, null, row.text);
+  const action = openAction(ref, null, row.text, row.number);
   addAction(book, action);
-  addNumber(action, row);
-  if (citesAnother(meeting, row)) nameAction(book, action, row.cited!.value);
+  if (citesAnother(meeting, row)) {
+    book.names.set(row.cited!.value, action);
+    action.aliases.push(row.cited!.value);
+  }
   return action;
 }
 
 function citesAnother(meeting: Meeting, row: ProgressRow): boolean {
   return row.cited !== null && !citesItself(meeting, row);
-}
-
-function nameAction(book: Book, action: RunningAction, name: string): void {
-  book.names.set(name, action);
-  action.aliases.add(name);
 }
 
 function addNumber(action: RunningAction, row: ProgressRow): void {

@@ -1,6 +1,6 @@
 import type { Action, Entry, ReportedFor } from "../model/action.ts";
 import type { Day } from "../model/day.ts";
-import type { Undertaking } from "../model/meeting.ts";
+import type { Meeting, Undertaking } from "../model/meeting.ts";
 import type { State } from "../model/status.ts";
 import { type Bag, bagOf } from "./words.ts";
 
@@ -16,7 +16,7 @@ export interface RunningGap {
 /** An action as it stands while the notes are being booked, one after another. */
 export interface RunningAction {
   readonly ref: string;
-  readonly aliases: Set<string>;
+  readonly aliases: string[];
   readonly raisedAt: string | null;
   /** Every number under which a note has written it. */
   readonly numbers: number[];
@@ -35,14 +35,19 @@ export interface RunningAction {
   reportedFor: ReportedFor | null;
 }
 
-/** An action at its first mention: open, and nothing said of it yet. */
-export function openAction(ref: string, raisedAt: string | null, text: string): RunningAction {
+/** An action at its first mention: open, and nothing said of it yet. `number` is what the note writes before it. */
+export function openAction(
+  ref: string,
+  raisedAt: string | null,
+  text: string,
+  number: number | null,
+): RunningAction {
   return {
     ref,
-    aliases: new Set(),
+    aliases: [],
     raisedAt,
-    numbers: [],
-    wordings: [],
+    numbers: number === null ? [] : [number],
+    wordings: [text],
     bags: [],
     entries: [],
     gaps: [],
@@ -57,22 +62,39 @@ export function openAction(ref: string, raisedAt: string | null, text: string): 
   };
 }
 
-/** What an entry says beside the undertaking itself. */
-export type Said = Pick<Entry, "meeting" | "path" | "kind" | "status" | "state" | "update" | "noUpdate">;
+/** What a note says of an action beside the undertaking itself. */
+export type Said = Pick<Entry, "kind" | "status" | "state" | "update" | "noUpdate">;
 
 /** Adds an entry, and takes over the owners and the due date that it states. */
-export function addEntry(action: RunningAction, undertaking: Undertaking, said: Said): void {
+export function addEntry(action: RunningAction, note: Meeting, undertaking: Undertaking, said: Said): void {
   const text = undertaking.text.trim() === "" ? action.text : undertaking.text;
-  const due = takeDue(action, undertaking);
-  if (undertaking.owners.length > 0) action.owners = undertaking.owners;
+  const { owners, span } = undertaking;
+  const { kind, status, state, update, noUpdate } = said;
+  const { due, dueText } = takeDue(action, undertaking);
+  const { id: meeting, path } = note;
+  if (owners.length > 0) action.owners = owners;
   if (!action.wordings.includes(text)) action.wordings.push(text);
-  action.entries.push({ ...said, text, owners: undertaking.owners, ...due, span: undertaking.span });
+  action.entries.push({
+    meeting,
+    path,
+    span,
+    kind,
+    text,
+    owners,
+    due,
+    dueText,
+    status,
+    state,
+    update,
+    noUpdate,
+  });
 }
 
 /** The bags of all wordings that an action has had. */
 export function bagsOf(action: RunningAction): readonly Bag[] {
-  for (const wording of action.wordings.slice(action.bags.length)) action.bags.push(bagOf(wording));
-  return action.bags;
+  const { bags, wordings } = action;
+  while (bags.length < wordings.length) bags.push(bagOf(wordings[bags.length]!));
+  return bags;
 }
 
 /** The action as the ledger keeps it; `isName` tells an alias from a reference that another action bears by now. */
@@ -81,13 +103,12 @@ export function settleAction(
   unaccounted: boolean,
   isName: (alias: string) => boolean,
 ): Action {
-  const { numbers: _numbers, wordings: _wordings, bags: _bags, aliases, gaps, ...told } = action;
-  return {
-    ...told,
-    aliases: [...aliases].filter(isName),
-    gaps: gaps.map(({ meeting, healedAt }) => ({ meeting, healedAt })),
-    unaccounted,
-  };
+  const { ref, text, owners, due, dueText, raisedAt, entries, state, closedAt, movedTo, reportedFor } =
+    action;
+  const aliases = action.aliases.filter(isName);
+  const gaps = action.gaps.map(({ meeting, healedAt }) => ({ meeting, healedAt }));
+  const told = { ref, aliases, text, owners, due, dueText, raisedAt, entries, state, closedAt, movedTo };
+  return { ...told, gaps, unaccounted, reportedFor };
 }
 
 type Due = Pick<Undertaking, "due" | "dueText">;
