@@ -5,13 +5,11 @@ const NO_WIDTH = /^[\p{Mn}\p{Me}\p{Cf}]+$/u;
 const WIDE =
   /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}\p{Emoji_Presentation}]|\ufe0f/u;
 
-const GRAPHEMES = new Intl.Segmenter("en", { granularity: "grapheme" });
-
 /** How many columns of a terminal a text without line breaks or escapes takes. */
 export function widthOf(text: string): number {
   if (isAscii(text)) return text.length;
   let width = 0;
-  for (const { segment } of GRAPHEMES.segment(text)) width += widthOfGrapheme(segment);
+  for (const { segment } of graphemesOf(text)) width += widthOfGrapheme(segment);
   return width;
 }
 
@@ -21,7 +19,7 @@ export function breakWord(word: string, columns: number): string[] {
   const pieces: string[] = [];
   let piece = "";
   let width = 0;
-  for (const { segment } of GRAPHEMES.segment(word)) {
+  for (const { segment } of graphemesOf(word)) {
     const wide = widthOfGrapheme(segment);
     if (width + wide > columns) {
       pieces.push(piece);
@@ -32,6 +30,10 @@ export function breakWord(word: string, columns: number): string[] {
     width += wide;
   }
   return [...pieces, piece];
+}
+
+function graphemesOf(text: string): Intl.Segments {
+  return new Intl.Segmenter("en", { granularity: "grapheme" }).segment(text);
 }
 
 function widthOfGrapheme(grapheme: string): number {
