@@ -15,9 +15,8 @@ import {
 } from "node:fs";
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { BARE_BOARD, type Board } from "./model/board.ts";
-import { isDay } from "./model/day.ts";
+import { isBoardsOwn, judgeName } from "./model/file-name.ts";
 import type { Note } from "./model/meeting.ts";
-import { MEETING_ID } from "./model/reference.ts";
 import { readBoardFile, readNoteFile } from "./read/note-file.ts";
 import { Refusal } from "./refusal.ts";
 import { decodeText } from "./source/bytes.ts";
@@ -146,7 +145,7 @@ function pathIn(folder: Folder, name: string): string {
 /** The files of a folder that are to be read, by name; everything else in it is none of the board's. */
 function listFolder(folder: Folder): Dirent[] {
   const entries = openFolder(folder)
-    .filter(({ name }) => /\.(?:md|ya?ml)$/i.test(name) && !/^readme\.md$/i.test(name))
+    .filter(({ name }) => isBoardsOwn(name))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
   if (entries.length > 0) return entries;
   const within = existsSync(join(folder.at, "meetings", "board.yaml")) ? pathIn(folder, "meetings") : null;
@@ -184,75 +183,54 @@ function readerOf(folder: Folder, wantsDigests: boolean): Reader {
   const room = { buffer: Buffer.allocUnsafe(1 << 16) };
   const read = (entry: Dirent) => {
     const path = pathIn(folder, entry.name);
-    const wrong = wrongName(entry.name) ?? wrongKind(entry, root);
-    const outcome = wrong ?? readText(`${folder.at}${sep}${entry.name}`, room);
-    if (outcome.text === null) {
-      unread.push({ path, message: outcome.message, advice: outcome.advice });
+    const wrong = judgeName(entry.name) ?? judgeKind(entry, root);
+    const text = wrong ?? readText(`${folder.at}${sep}${entry.name}`, room);
+    if (typeof text !== "string") {
+      unread.push({ path, ...text });
       return null;
     }
-    if (wantsDigests) digests.push({ path, sha256: digestOf(outcome.text) });
-    return sourceFile(path, outcome.text);
+    if (wantsDigests) digests.push({ path, sha256: digestOf(text) });
+    return sourceFile(path, text);
   };
   return { read, unread, digests };
 }
 
-type Reading =
-  | { readonly text: string }
-  | { readonly text: null; readonly message: string; readonly advice: string };
-
-function wrong(message: string, advice: string): Reading & { text: null } {
-  return { text: null, message, advice };
-}
-
-/** What is wrong with a file's name, if anything: a note is named by its day. */
-function wrongName(name: string): (Reading & { text: null }) | null {
-  const stem = name.replace(/\.[^.]*$/, "");
-  if (name === "board.yaml" || (MEETING_ID.test(stem) && isDay(stem.slice(0, 10)))) return null;
-  if (/^board\.ya?ml$/i.test(name))
-    return wrong("Its name is not quite `board.yaml`.", "Call it `board.yaml`.");
-  if (isDay(stem.slice(0, 10))) {
-    return wrong(
-      "Its name goes on after the date.",
-      "Write a hyphen and small letters: `2020-01-21-extraordinary.md`.",
-    );
-  }
-  return wrong(
-    "Its name is no date.",
-    "Call it by the day of its meeting, `2020-01-21.md`, or move it elsewhere.",
-  );
-}
+/** Why a file can't be read, and what to do about it. */
+type Wrong = Omit<Unread, "path">;
 
 /** What is wrong with what stands under a name, if anything: a link may not lead out of the board's folder. */
-function wrongKind(entry: Dirent, root: string): (Reading & { text: null }) | null {
+function judgeKind(entry: Dirent, root: string): Wrong | null {
+  const wrong = (message: string) => ({ message, advice: "Put the note itself in its place." });
   if (entry.isFile()) return null;
-  if (entry.isDirectory()) return wrong("It is a folder.", "Put the note itself in its place.");
-  if (!entry.isSymbolicLink()) return wrong("It is no file.", "Put the note itself in its place.");
+  if (entry.isDirectory()) return wrong("It is a folder.");
+  if (!entry.isSymbolicLink()) return wrong("It is no file.");
   try {
     const target = realpathSync(join(root, entry.name));
-    if (!target.startsWith(join(root, sep))) {
-      return wrong("It is a link that leads out of the board's folder.", "Put the note itself in its place.");
-    }
-    return statSync(target).isFile()
-      ? null
-      : wrong("It is a link to no file.", "Put the note itself in its place.");
+    if (!target.startsWith(join(root, sep)))
+      return wrong("It is a link that leads out of the board's folder.");
+    return statSync(target).isFile() ? null : wrong("It is a link to no file.");
   } catch {
-    return wrong("It is a link that leads nowhere.", "Put the note itself in its place.");
+    return wrong("It is a link that leads nowhere.");
   }
 }
 
-function readText(path: string, room: { buffer: Buffer }): Reading {
+function readText(path: string, room: { buffer: Buffer }): string | Wrong {
   try {
     const decoded = decodeText(readBytes(path, room));
-    return decoded.text === null ? wrong(decoded.message, "Save it as plain text in UTF-8.") : decoded;
+    if (decoded.text !== null) return decoded.text;
+    return { message: decoded.message, advice: "Save it as plain text in UTF-8." };
   } catch (error) {
     switch (codeOf(error)) {
       case "EACCES":
       case "EPERM":
-        return wrong("You may not read it.", "Ask whoever keeps the folder to let you.");
+        return { message: "You may not read it.", advice: "Ask whoever keeps the folder to let you." };
       case "ENOENT":
-        return wrong("It vanished while rrb was reading.", "Run rrb again.");
+        return { message: "It vanished while rrb was reading.", advice: "Run rrb again." };
       default:
-        return wrong(`It can't be read (${codeOf(error)}).`, "Save it anew, then run rrb again.");
+        return {
+          message: `It can't be read (${codeOf(error)}).`,
+          advice: "Save it anew, then run rrb again.",
+        };
     }
   }
 }
@@ -277,9 +255,11 @@ function readerAgain(folder: Folder): (path: string) => SourceFile {
   return (path) => {
     const known = read.get(path);
     if (known !== undefined) return known;
-    const outcome = readText(join(folder.at, basename(path)), { buffer: Buffer.allocUnsafe(1 << 16) });
-    if (outcome.text === null) throw new Refusal(`\`${path}\` changed while rrb was at work. Run it again.`);
-    const source = sourceFile(path, outcome.text);
+    const text = readText(join(folder.at, basename(path)), { buffer: Buffer.allocUnsafe(1 << 16) });
+    if (typeof text !== "string") {
+      throw new Refusal(`\`${path}\` changed while rrb was at work. Run it again.`);
+    }
+    const source = sourceFile(path, text);
     read.set(path, source);
     return source;
   };
