@@ -2,22 +2,29 @@ import { type Board, findOrganisation, foldName, type Organisation } from "../mo
 
 /** The bodies that `transferred to …` names, if one of them sits on this board: by their ids, else as written. */
 export function findNewOwners(board: Board, words: string): readonly string[] | null {
-  const whole = findLeadingBody(board, words);
-  if (whole?.member) return [whole.id];
-  const parts = words.split(/\s*(?:,|&|\band\b)\s*/).filter(Boolean);
-  const bodies = parts.map((part) => findLeadingBody(board, part));
-  if (!bodies.some((body) => body?.member)) return null;
-  return parts.map((part, index) => bodies[index]?.id ?? part);
+  const named: string[] = [];
+  let sitsHere = false;
+  let rest = words.trim();
+  while (rest !== "") {
+    const { body, as } = readLeadingBody(board, rest);
+    named.push(body?.id ?? as);
+    sitsHere ||= body?.member ?? false;
+    const after = rest.slice(as.length);
+    rest = AND.test(after) ? after.replace(AND, "") : "";
+  }
+  return sitsHere ? named : null;
 }
 
-/** The body with which words begin, the longest name first: `MPS for advice` begins with `MPS`. */
-function findLeadingBody(board: Board, words: string): Organisation | null {
-  const parts = words.trim().split(/\s+/);
-  for (let count = parts.length; count > 0; count--) {
-    const body = findOrganisation(board, parts.slice(0, count).join(" "));
-    if (body !== null) return body;
+const AND = /^\s*(?:,\s*and\b|,|&|and\b)\s*/;
+
+/** The body with which words begin, the longest name first, so that no name is split at its `and`. */
+function readLeadingBody(board: Board, words: string): { body: Organisation | null; as: string } {
+  const ends = [...words.matchAll(/(?=[\s,&]|$)/g)].map(({ index }) => index);
+  for (const end of ends.toReversed()) {
+    const body = findOrganisation(board, words.slice(0, end));
+    if (body !== null) return { body, as: words.slice(0, end) };
   }
-  return null;
+  return { body: null, as: words.split(/\s*(?:,|&|\band\b)/)[0]! };
 }
 
 /** A body and all that it became since, as names to compare; a name outside the register stands for itself. */

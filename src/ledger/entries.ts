@@ -86,7 +86,8 @@ export function bookBlanket({ book, meeting, tally }: Sitting, action: RunningAc
     update: reason,
     noUpdate: !closes,
   });
-  heal(action, meeting);
+  // A meeting that did not look at an action reports nothing on it: what an earlier note left open stays so.
+  if (closes) heal(action, meeting);
   tally[closes ? "closed" : "noUpdate"].push(action.ref);
   if (closes) closeAction(book, action, "closed", meeting.id, []);
 }

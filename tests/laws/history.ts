@@ -115,8 +115,11 @@ export function keepBooks(history: History): Expected {
       if (sitting.went === "all complete") {
         books.closed.add(name(action));
         open.delete(action);
-      } else if (sitting.went === "not reviewed") books.noUpdate.add(name(action));
-      else {
+      } else if (sitting.went === "not reviewed") {
+        // Nobody looked at it, so a gap before this meeting is not made good by it.
+        books.noUpdate.add(name(action));
+        continue;
+      } else {
         books.unaccounted.add(name(action));
         gaps.set(action, [...(gaps.get(action) ?? []), books.reportedLate]);
         continue;

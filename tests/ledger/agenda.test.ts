@@ -112,3 +112,11 @@ test("an open action of a body that has ceased is told, with its successor", () 
   });
   expect(met(book([JANUARY, closed], { board: BOARD }), "owner has ceased")).toEqual([]);
 });
+
+test("an agenda may say for all that they will not be reviewed; once its day has passed, that was a report", () => {
+  const next = note("2020-05-18-extraordinary", { state: "agenda", blanket: { says: "not reviewed" } });
+  expect(book([JANUARY, next], BEFORE).irregularities).toEqual([]);
+  expect(met(book([JANUARY, next], { today: "2020-06-01" }), "agenda has passed")).toMatchObject([
+    { held: true },
+  ]);
+});

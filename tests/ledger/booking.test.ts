@@ -245,3 +245,16 @@ test("an action raised again long after it was closed is simply new", () => {
   const later = note("2020-10-01", { raises: [[1, "Send out the figures on remand"]] });
   expect(met(book([JANUARY, done, between, later]), "raised again")).toEqual([]);
 });
+
+test("an action that moves into one in the same words is not raised again, it is replaced", () => {
+  const may = note("2020-05-18", {
+    rows: [
+      [PACK, "", "Superseded by 2020-05-18/1"],
+      [GROUP, "", "On hold"],
+    ],
+    raises: [[1, "Send out the figures on remand"]],
+  });
+  const ledger = book([JANUARY, may]);
+  expect(accountOf(ledger, "2020-05-18")).toMatchObject({ moved: [PACK] });
+  expect(met(ledger, "raised again")).toEqual([]);
+});

@@ -120,3 +120,20 @@ test("an extraordinary meeting says `not reviewed`, which accounts for all as `n
     state: "open",
   });
 });
+
+test("`all 1 complete` may count those that have no row of their own", () => {
+  const may = note("2020-05-18", {
+    blanket: { says: "all complete", count: 1 },
+    rows: [[FIGURES, "", "Ongoing"]],
+  });
+  const ledger = book([JANUARY, may]);
+  expect(accountOf(ledger, "2020-05-18")).toMatchObject({ closed: [GROUP], carried: [FIGURES] });
+  expect(met(ledger, "blanket miscounts")).toEqual([]);
+});
+
+test("a meeting that does not review the actions heals nothing that an earlier one left out", () => {
+  const extraordinary = note("2020-06-01-extraordinary", { blanket: { says: "not reviewed" } });
+  const ledger = book([JANUARY, note("2020-05-18"), extraordinary]);
+  expect(accountOf(ledger, "2020-05-18").reportedLate).toBeUndefined();
+  expect(ledger.actions.get(FIGURES)).toMatchObject({ unaccounted: false, gaps: [{ healedAt: null }] });
+});

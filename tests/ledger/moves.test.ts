@@ -153,3 +153,13 @@ test("transferred to any other body, it has left the board", () => {
   expect(accountOf(ledger, "2020-05-18")).toMatchObject({ moved: [A, B], carried: [C, NEW] });
   expect(ledger.actions.get(B)!.movedTo).toEqual(["a borough"]);
 });
+
+test("a body whose name holds `and` is one body; two bodies are two owners", () => {
+  const ledger = inMay(
+    [A, "Transferred to the Prison and Probation Service"],
+    [B, "Transferred to MOPAC and a borough"],
+    [C, "Ongoing"],
+  );
+  expect(ledger.actions.get(A)!.owners).toEqual(["HMPPS"]);
+  expect(ledger.actions.get(B)!.owners).toEqual(["MOPAC", "a borough"]);
+});
