@@ -1,5 +1,8 @@
 import type { Output, World } from "../src/world.ts";
 
+/** What day it is where nothing else is said. */
+export const TODAY = "2026-09-17";
+
 /** A world whose outputs can be read afterwards; nothing of the machine is in it. */
 export interface MadeUpWorld extends World {
   readonly said: { readonly stdout: string; readonly stderr: string };
@@ -23,6 +26,6 @@ export function makeWorld(
     isTerminal: columns !== undefined,
     columns,
   });
-  const now = () => new Date(env.NOW ?? "2026-09-17T12:00:00Z");
+  const now = () => new Date(env.NOW ?? `${TODAY}T12:00:00Z`);
   return { argv, env, cwd, stdout: output("stdout"), stderr: output("stderr"), now, said };
 }

@@ -36,26 +36,26 @@ async function listAsTable(board: OpenBoard, question: Question): Promise<Shown>
   if (board.meetings.length === 0) return shown`There is no note yet.`;
   const { drawTable } = await import("../report/table.ts");
   const { output, paint } = await layOutSheet(question);
-  const figures = ["Present", "Away", "Items", "Raised", "Closed"];
+  const figures = ["Items", "Raised", "Closed"];
   const columns = [
     { heading: "Meeting", isWhole: true },
     { heading: "Date" },
     { heading: "State" },
+    { heading: "Present" },
     ...figures.map((heading) => ({ heading, align: "right" as const })),
   ];
   const rows = board.meetings.map((meeting) => {
     const { raised, closed } = countActions(meeting, board);
     const date = meeting.date === null ? "" : formatDay(meeting.date);
-    const counts = [
-      meeting.present.length,
-      meeting.apologies.length + meeting.absent.length,
-      meeting.items.length,
-      raised,
-      closed,
-    ];
-    return [meeting.id, date, meeting.state, ...counts.map((count) => String(count ?? ""))];
+    const counts = [meeting.items.length, raised, closed].map((count) => String(count ?? ""));
+    return [meeting.id, date, meeting.state, tellAttendance(meeting), ...counts];
   });
   return drawTable(columns, rows, output, paint);
+}
+
+function tellAttendance({ present, apologies, absent }: Meeting): string {
+  const away = apologies.length + absent.length;
+  return away === 0 ? String(present.length) : `${present.length} (${away} away)`;
 }
 
 /** How many actions a meeting raised and closed; null where it is not in the books. */
