@@ -221,9 +221,14 @@ test("a row that clearly means an action which has a row already is not taken fo
 
 test("the number of a closed action is no support: it has been used again since", () => {
   const ledger = book([
-    note("2020-01-21", { raises: [[4, "alpha bravo charlie delta echo"]] }),
-    note("2020-03-21", { rows: [["2020-01-21/4", "", "Complete"]] }),
-    note("2020-05-18", { rows: [[4, "alpha bravo charlie delta echo foxtrot golf hotel india", "Ongoing"]] }),
+    note("2020-01-21", {
+      raises: [
+        [4, "alpha bravo charlie delta echo foxtrot golf hotel"],
+        [5, "alpha bravo charlie delta echo foxtrot golf india"],
+      ],
+    }),
+    note("2020-03-21", { blanket: { says: "all complete" } }),
+    note("2020-05-18", { rows: [[4, "alpha bravo charlie delta echo foxtrot golf juliet", "Ongoing"]] }),
   ]);
   expect(accountOf(ledger, "2020-05-18")).toMatchObject({ broughtForward: ["2020-05-18/bf4"] });
 });

@@ -149,7 +149,11 @@ test("transferred to a body on this board is only a change of owner", () => {
 });
 
 test("transferred to any other body, it has left the board", () => {
-  const ledger = inMay([A, "Transferred to LCJB"], [B, "Transferred to a borough"], [C, "Ongoing"]);
+  const ledger = inMay(
+    [A, "Transferred to the MOPAC Health Team"],
+    [B, "Transferred to a borough"],
+    [C, "Ongoing"],
+  );
   expect(accountOf(ledger, "2020-05-18")).toMatchObject({ moved: [A, B], carried: [C, NEW] });
   expect(ledger.actions.get(B)!.movedTo).toEqual(["a borough"]);
 });

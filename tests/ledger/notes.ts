@@ -155,6 +155,7 @@ export const BOARD: Board = {
       until: null,
       became: null,
     },
+    { id: "HT", name: "MOPAC Health Team", also: [], member: false, until: null, became: null },
     { id: "HMPPS", name: "Prison and Probation Service", also: [], member: true, until: null, became: null },
     { id: "LCJB", name: "London Criminal Justice Board", also: [], member: false, until: null, became: null },
     {
