@@ -49,7 +49,7 @@ export interface OpenBoard {
   readonly meetings: readonly Meeting[];
   readonly ledger: Ledger;
   readonly today: Day;
-  /** The files that nothing is counted of: those that can't be read, and those that claim one meeting. */
+  /** The files that nothing is counted of: those that can't be read, that claim one meeting, or whose state hides what they say. */
   readonly leftOut: readonly Unread[];
 }
 
@@ -68,14 +68,29 @@ export async function openBoard(
   const today = question.today ?? dayIn(board.timeZone, world.now());
   const all = notes.map((note) => note.meeting);
   const { meetings, claimedTwice } = orderMeetings(all, asOf);
-  const leftOut = [...unread, ...[...claimedTwice.values()].flat().map(tellOfTwin)];
+  const ledger = bookLedger(all, { board, today, asOf });
+  const leftOut = [
+    ...unread,
+    ...[...claimedTwice.values()].flat().map(tellOfTwin),
+    ...meetings.flatMap((meeting) => tellOfUnbooked(meeting, ledger)),
+  ];
   for (const { path, message } of tells ? leftOut : [])
     print(world.stderr, clean(`\`${path}\` is left out. ${message}`));
-  return { workspace, meetings, ledger: bookLedger(all, { board, today, asOf }), today, leftOut };
+  return { workspace, meetings, ledger, today, leftOut };
 }
 
 function tellOfTwin({ path, id }: Meeting): Unread {
   return { path, message: `Another file claims the meeting ${id} too.`, advice: "Keep one of the two." };
+}
+
+/** A note that says what was done at its meeting, and is in no book because of its state. */
+function tellOfUnbooked({ id, path, state }: Meeting, { irregularities }: Ledger): readonly Unread[] {
+  const speaks = irregularities.some(
+    (met) =>
+      met.meeting === id && (met.kind === "cancelled but held" || (met.kind === "agenda has passed" && met.held)),
+  );
+  const message = `Its state is \`${state}\`, yet it says what was done at the meeting.`;
+  return speaks ? [{ path, message, advice: "Write `state: draft` if the meeting was held." }] : [];
 }
 
 /** What results are drawn on. */

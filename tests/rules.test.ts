@@ -72,6 +72,7 @@ test("what guards the ledger is what the ledger's rules are", () => {
     "file-can-be-read",
     "one-file-a-meeting",
     "agenda-has-not-passed",
+    "cancelled-meeting-was-not-held",
     "action-number-is-unique",
     "every-open-action-is-reported",
     "one-row-an-action",

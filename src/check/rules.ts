@@ -6,6 +6,7 @@ import { actionIsNew } from "./rules/action-is-new.ts";
 import { actionIsNumbered } from "./rules/action-is-numbered.ts";
 import { actionNumberIsUnique } from "./rules/action-number-is-unique.ts";
 import { agendaHasNotPassed } from "./rules/agenda-has-not-passed.ts";
+import { cancelledMeetingWasNotHeld } from "./rules/cancelled-meeting-was-not-held.ts";
 import { closedStaysClosed } from "./rules/closed-stays-closed.ts";
 import { decisionNumberIsUnique } from "./rules/decision-number-is-unique.ts";
 import { everyOpenActionIsReported } from "./rules/every-open-action-is-reported.ts";
@@ -30,6 +31,7 @@ export const RULES: readonly Rule[] = [
   fileNameIsTheDate,
   oneFileAMeeting,
   agendaHasNotPassed,
+  cancelledMeetingWasNotHeld,
   organisationIsKnown,
   organisationExists,
   actionNumberIsUnique,

@@ -43,9 +43,15 @@ function reportFor(agenda: Meeting, { row, disposition, state }: Report): Report
   };
 }
 
-/** Tells of the agendas whose day has passed: a meeting was held without a note, or not at all. */
-export function tellOfPassedAgendas(book: Book, meetings: readonly Meeting[], today: Day): void {
+/**
+ * Tells of what looks held and is in no book: agendas whose day has passed (held without a note, or not at all), and
+ * cancelled meetings that raise or report something all the same.
+ */
+export function tellOfUnbooked(book: Book, meetings: readonly Meeting[], today: Day): void {
   for (const meeting of meetings) {
+    if (meeting.state === "cancelled" && saysSomething(meeting)) {
+      book.irregularities.push({ meeting: meeting.id, kind: "cancelled but held" });
+    }
     const day = dayOfMeeting(meeting);
     if (meeting.state !== "agenda" || day === null || day >= today) continue;
     book.irregularities.push({

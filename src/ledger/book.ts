@@ -60,6 +60,14 @@ export function addAction(book: Book, action: RunningAction): void {
   book.open.add(action);
 }
 
+/** Puts an action behind all others, in the order in which lists show them. */
+export function moveLast(book: Book, ref: string): void {
+  const action = book.actions.get(ref)!;
+  book.actions.delete(ref);
+  book.actions.set(ref, action);
+  if (book.open.delete(action)) book.open.add(action);
+}
+
 /** Closes, withdraws or moves an action. */
 export function closeAction(
   book: Book,

@@ -80,6 +80,8 @@ export type Irregularity = { readonly meeting: string } & (
   | { readonly kind: "blanket miscounts"; readonly said: number; readonly open: number }
   /** An agenda whose day has passed; `held` where it holds a marked line or a status. */
   | { readonly kind: "agenda has passed"; readonly held: boolean }
+  /** A cancelled meeting that holds a marked line or a status. */
+  | { readonly kind: "cancelled but held" }
   /** Two files for one meeting; neither is booked. */
   | { readonly kind: "two files"; readonly paths: readonly string[] }
   | {

@@ -3,7 +3,7 @@ import type { Board } from "../model/board.ts";
 import type { Day } from "../model/day.ts";
 import type { Meeting, ProgressRow } from "../model/meeting.ts";
 import type { MeetingAccount } from "./account.ts";
-import { readAgenda, tellOfPassedAgendas } from "./agenda.ts";
+import { readAgenda, tellOfUnbooked } from "./agenda.ts";
 import { type Book, openBook } from "./book.ts";
 import { tellOfCeasedOwners } from "./ceased-owners.ts";
 import type { Irregularity } from "./irregularity.ts";
@@ -46,7 +46,7 @@ export function bookLedger(meetings: readonly Meeting[], options: BookingOptions
   for (const meeting of sequence.meetings) if (isHeld(meeting)) bookNote(book, meeting);
   const nextAgenda = findNextAgenda(sequence.meetings);
   if (nextAgenda !== null) readAgenda(book, nextAgenda);
-  tellOfPassedAgendas(book, sequence.meetings, today);
+  tellOfUnbooked(book, sequence.meetings, today);
   tellOfCeasedOwners(book, asOf ?? today);
   return closeBook(book, nextAgenda);
 }

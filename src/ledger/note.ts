@@ -1,6 +1,6 @@
 import type { Meeting } from "../model/meeting.ts";
 import { hearBlanket } from "./blanket.ts";
-import type { Book } from "./book.ts";
+import { type Book, moveLast } from "./book.ts";
 import { bookBlanket, bookHearing, bookSilence, judgeMoves, type Tally } from "./entries.ts";
 import { findRepeatable, raiseAction, tellIfRaisedAgain } from "./raising.ts";
 import { groupRows, hearRows } from "./reports.ts";
@@ -17,6 +17,8 @@ export function bookNote(book: Book, meeting: Meeting): void {
     if (state !== "open") tally[state].push(ref);
   }
   const { actionOf, broughtForward } = bookRows(book, meeting, opening);
+  // What was brought forward is older than what was raised here, and stands before it in every list.
+  for (const { ref } of meeting.actions) moveLast(book, ref);
   const groups = groupRows(meeting.progress, (row) => actionOf.get(row) ?? null);
   const hearings = new Map([...groups].map(([action, rows]) => [action, hearRows(book, rows)]));
   const blanketed = hearBlanket(book, meeting, opening, hearings);

@@ -116,7 +116,6 @@ function placeNowhere(opening: readonly RunningAction[], seeking: readonly Seeki
     if (placed.has(row)) continue;
     const nearest = unspoken
       .map((action) => ({ ref: action.ref, agreement: bestAgreement(bag, bagsOf(action)) }))
-      .filter(({ agreement }) => agreement > 0)
       .sort((a, b) => b.agreement - a.agreement)
       .slice(0, NEAREST);
     placed.set(row, { how: "nowhere", nearest });

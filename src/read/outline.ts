@@ -53,7 +53,7 @@ export function outlineOwnForm(text: string, passages: readonly Passage[]): Outl
 }
 
 /** Divides a note as it stands: plain lines and bold ones may be headings, and depth is noise. */
-export function outlineRealNote(text: string, all: readonly Passage[]): Outline {
+export function outlinePublishedNote(text: string, all: readonly Passage[]): Outline {
   const running = findRunningHeads(text, all);
   const passages = partParagraphs(
     text,

@@ -1,16 +1,17 @@
 import type { Board } from "../model/board.ts";
-import type { BlanketReport, Decision, Item, Meeting, Note, ProgressRow } from "../model/meeting.ts";
+import type { BlanketReport, Decision, Fault, Item, Meeting, Note, ProgressRow } from "../model/meeting.ts";
 import { readStatus } from "../model/status.ts";
 import type { SourceFile, Span } from "../source/source-file.ts";
 import { entryOf, type YamlNode, type YamlScalar } from "../source/yaml-node.ts";
 import { readRefCell } from "./action-table.ts";
 import { joinLog } from "./actions-log.ts";
 import { collectMarkedLines, type Raising, readDecisions, readDeferrals, readRaising } from "./agreed.ts";
+import { exceptionFault, isBlanket, readBlanket } from "./blanket.ts";
 import { scanBlocks } from "./blocks.ts";
 import { elementsOf, readFields, textOf } from "./fields.ts";
 import type { FrontMatter } from "./front-matter.ts";
 import { type MarkedLine, saysNone } from "./marked-line.ts";
-import { dayOfId, idOf, readBlanket } from "./note.ts";
+import { dayOfId, idOf } from "./note.ts";
 import { knownNames } from "./owners.ts";
 import { readPassages } from "./passage.ts";
 import { squash } from "./plain-text.ts";
@@ -32,6 +33,7 @@ export function readYamlNote(source: SourceFile, document: FrontMatter, board: B
     .filter(({ line }) => line.kind === "Action" && line.text !== "" && !saysNone(line.text))
     .map(({ line, item, stated }) => readYamlRaising(line, item, stated, reading));
   const progress = entryOf(node, "progress");
+  const { blanket, faults } = readYamlBlanket(progress);
   const meeting: Meeting = {
     ...fields,
     id,
@@ -44,11 +46,11 @@ export function readYamlNote(source: SourceFile, document: FrontMatter, board: B
     logHeading: null,
     progress: readYamlProgress(progress, reading),
     progressHeading: keySpan(node, "progress"),
-    blanket: readYamlBlanket(progress),
+    blanket,
     decisions: readDecisions(lines, reading),
     deferred: readDeferrals(lines, reading),
   };
-  return { path: source.path, meeting, frontMatter: node, faults: document.faults };
+  return { path: source.path, meeting, frontMatter: node, faults: [...document.faults, ...faults] };
 }
 
 interface ItemLine {
@@ -178,9 +180,15 @@ function readYamlProgress(progress: YamlNode | null, reading: Reading): Progress
 }
 
 /** `progress: not reviewed – REASON`, as a text in place of a list. */
-function readYamlBlanket(progress: YamlNode | null): BlanketReport | null {
+function readYamlBlanket(progress: YamlNode | null): {
+  blanket: BlanketReport | null;
+  faults: readonly Fault[];
+} {
   const text = textOf(progress);
-  return text === null ? null : readBlanket({ text: squash(text), number: null, span: progress!.span });
+  if (progress === null || text === null) return { blanket: null, faults: [] };
+  const blanket = readBlanket({ text: squash(text), number: null, span: progress.span });
+  const makesException = blanket === null && isBlanket(text);
+  return { blanket, faults: makesException ? [exceptionFault(progress.span)] : [] };
 }
 
 function keySpan(node: YamlNode | null, key: string): Span | null {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Meeting } from "../../src/model/meeting.ts";
-import { readBody, readReal } from "./notes.ts";
+import { readBody, readFile, readReal } from "./notes.ts";
 
 /** What a note reports, one line a row: reference or number, action, owners, due, status, state and update. */
 function rows({ progress }: Meeting): string[] {
@@ -282,5 +282,21 @@ describe("A row without headings", () => {
       "2 | Count |  |  | Sort of done | open | really",
       "3 | Report | Board members |  | Ongoing | open | more to come",
     ]);
+  });
+});
+
+describe("A sentence for all that makes an exception", () => {
+  it.each([
+    "Actions: all complete except 2019-09-27/1.",
+    "Actions: all complete, but for the prices",
+    "Actions: all 5 complete apart from action 2, which is delayed",
+  ])("speaks for none: %j", async (line) => {
+    const { meeting, faults } = await readFile(
+      "2020-01-21.md",
+      `---\ndate: 2020-01-21\n---\n\n${HEADING}${line}\n`,
+    );
+    expect(meeting.blanket).toBeNull();
+    expect([...meeting.progress, ...meeting.actions]).toEqual([]);
+    expect(faults.map(({ rule }) => rule)).toEqual(["status-is-known"]);
   });
 });

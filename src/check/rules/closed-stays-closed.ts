@@ -71,14 +71,15 @@ present: [MOPAC]
 
 ## 1. Actions from previous meeting
 
-| Ref          | Action               | Owner | Status  | Update                 |
-| ------------ | -------------------- | ----- | ------- | ---------------------- |
-| 2020-01-21/1 | Send out the figures | MOPAC | [|Ongoing|] | one set was incomplete |
+| Ref          | Action               | Owner | Status  | Update |
+| ------------ | -------------------- | ----- | ------- | ------ |
+| 2020-01-21/1 | Send out the figures | MOPAC | [|Ongoing|] |        |
 `,
     },
   },
   *check(note, { met }) {
     for (const { ref, row, closedAt } of met(note, "reopened")) {
+      if (row.update !== null) continue;
       yield {
         span: row.statusSpan,
         message: `\`${ref}\` was closed on ${dayOf(closedAt)}, and ${quoted(row.disposition?.words ?? "")} opens it again.`,

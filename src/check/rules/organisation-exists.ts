@@ -62,7 +62,7 @@ The figures were shown.
       yield {
         span: raised ? placeOfMarker(raised) : (row?.span ?? meeting.progressHeading ?? placeOfNote(note)),
         message: `\`${ref}\` is open and its owner is gone: ${body === null ? `\`${owner}\` has ceased.` : hasCeased(body)}`,
-        advice: `${successor(became)} An owner is changed in the action's row.`,
+        advice: `${became === null ? "Name the body that took over from it" : `Name \`${became}\`, which it became`}, as the owner in its row of the next note.`,
       };
     }
   },

@@ -91,10 +91,14 @@ function asWritten(note: Note, ref: string): string {
 /** Less alike than this, two wordings share no more than any two sentences do. */
 const LEAST_ALIKE = 0.25;
 
-/** The open actions that the words may mean; empty where none comes near. */
+/** The open actions without a row that the words may mean: those that come near, else whatever there is. */
 function nearestTo(ledger: Ledger, candidates: readonly Candidate[]): string {
-  const named = candidates
-    .filter(({ agreement }) => agreement >= LEAST_ALIKE)
-    .map(({ ref }) => `\`${ref}\` (${excerpt(ledger.actions.get(ref)?.text ?? "", 40).replace(/\.$/, "")})`);
-  return named.length === 0 ? "" : `Did you mean ${named.join(" or ")}?`;
+  const alike = candidates.filter(({ agreement }) => agreement >= LEAST_ALIKE);
+  const named = (alike.length > 0 ? alike : candidates).map(
+    ({ ref }) => `\`${ref}\` (${excerpt(ledger.actions.get(ref)?.text ?? "", 40).replace(/\.$/, "")})`,
+  );
+  if (named.length === 0) return "";
+  return alike.length > 0
+    ? `Did you mean ${named.join(" or ")}?`
+    : `Open, and without a row here: ${named.join(", ")}.`;
 }

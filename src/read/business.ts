@@ -1,0 +1,146 @@
+import type { BlanketReport, Fault, Item, Meeting, ProgressRow } from "../model/meeting.ts";
+import type { Span } from "../source/source-file.ts";
+import { joinLog, type LogReading, readLog } from "./actions-log.ts";
+import { collectMarkedLines, readDecisions, readDeferrals, readRaising } from "./agreed.ts";
+import { exceptionFault, isBlanket, readBlanket } from "./blanket.ts";
+import { type MarkedLine, saysNone } from "./marked-line.ts";
+import type { Outline, Section } from "./outline.ts";
+import type { Passage } from "./passage.ts";
+import { readProgress } from "./progress.ts";
+import type { Reading } from "./reading.ts";
+
+/** What was done at a meeting. */
+type Business = Pick<
+  Meeting,
+  | "items"
+  | "actions"
+  | "log"
+  | "logHeading"
+  | "progress"
+  | "progressHeading"
+  | "blanket"
+  | "decisions"
+  | "deferred"
+>;
+
+/** Reads what was done at a meeting, section by section; `leftOver` is what stands behind an attendance list. */
+export function readBusiness(
+  outline: Outline,
+  leftOver: ReadonlyMap<Section, readonly Passage[]>,
+  reading: Reading,
+): { business: Business; faults: readonly Fault[] } {
+  const found: Found = { lines: [], rows: [], log: [], blankets: [], faults: [] };
+  collectLines(outline.preamble, null, true, found, reading);
+  let item: number | null = null;
+  for (const section of outline.sections) {
+    if (section.isItem) item = section.number;
+    const passages = leftOver.get(section) ?? section.passages;
+    const part = section.part?.kind === "attendance" ? section.outerPart : section.part;
+    if (part?.kind === "progress") collectProgress(passages, part.mattersArising, item, found, reading);
+    else if (part?.kind === "log") found.log.push(...readLog(passages, reading));
+    if (part?.kind !== "progress") collectLines(passages, item, part?.kind !== "log", found, reading);
+  }
+  const raisings = found.lines
+    .filter(({ line }) => line.kind === "Action" && line.text !== "" && !saysNone(line.text))
+    .map(({ line, item: under }) => readRaising(line, under, reading));
+  const { actions, reports } = joinLog(raisings, found.log, reading);
+  const business = {
+    items: readItems(outline, reading),
+    actions,
+    log: found.log.map(({ row }) => row),
+    logHeading: findHeading(outline, "log"),
+    progress: [...found.rows, ...reports].map((row, index) => ({ ...row, place: index + 1 })),
+    progressHeading: findHeading(outline, "progress"),
+    blanket: found.blankets[0] ?? null,
+    decisions: readDecisions(found.lines, reading),
+    deferred: readDeferrals(found.lines, reading),
+  };
+  return { business, faults: found.faults };
+}
+
+/** What has been found so far, in the order of the note. */
+interface Found {
+  readonly lines: { line: MarkedLine; item: number | null }[];
+  readonly rows: Omit<ProgressRow, "place">[];
+  readonly log: LogReading[];
+  readonly blankets: BlanketReport[];
+  readonly faults: Fault[];
+}
+
+/** Collects marked lines. A line that cites a reference is progress, wherever it stands. */
+function collectLines(
+  passages: readonly Passage[],
+  item: number | null,
+  actionsToo: boolean,
+  found: Found,
+  reading: Reading,
+): void {
+  const marked = collectMarkedLines(passages, reading);
+  for (const line of marked) {
+    if (line.kind === "Action" && line.number === null && isBlanket(line.text)) takeBlanket(line, found);
+    else if (line.cited === null && (actionsToo || line.kind !== "Action")) found.lines.push({ line, item });
+  }
+  const citing = marked.filter((line) => line.cited !== null);
+  if (citing.length === 0) return;
+  const { rows } = readProgress(withListsBelow(passages, citing), false, reading);
+  found.rows.push(...rows.filter((row) => row.cited !== null));
+}
+
+function takeBlanket(line: MarkedLine, found: Found): void {
+  const blanket = readBlanket(line);
+  if (blanket === null) found.faults.push(exceptionFault(line.span));
+  else found.blankets.push(blanket);
+}
+
+/** Collects what a section on earlier actions reports, and the decisions and deferrals that stand among it. */
+function collectProgress(
+  passages: readonly Passage[],
+  mattersArising: boolean,
+  item: number | null,
+  found: Found,
+  reading: Reading,
+): void {
+  const progress = readProgress(passages, mattersArising, reading);
+  const rows = progress.rows.filter((row) => !isBlanketRow(row));
+  found.rows.push(...rows);
+  found.lines.push(...progress.raised.map((line) => ({ line, item })));
+  const isReport = ({ span }: Passage) =>
+    rows.some((row) => span.start >= row.span.start && span.start < row.span.end);
+  collectLines(
+    passages.filter((passage) => !isReport(passage)),
+    item,
+    false,
+    found,
+    reading,
+  );
+}
+
+/** The sentence for all is no row, though it begins with the word. */
+function isBlanketRow(row: Omit<ProgressRow, "place">): boolean {
+  return row.cited === null && row.number === null && isBlanket(row.text);
+}
+
+/** The passages in which some lines stand, each with the list right below it. */
+function withListsBelow(passages: readonly Passage[], lines: readonly MarkedLine[]): Passage[] {
+  const starts = lines.map(({ span }) => span.start);
+  let follows = false;
+  return passages.filter((passage) => {
+    const holdsLine = starts.some((start) => passage.span.start <= start && start < passage.span.end);
+    follows = holdsLine || (follows && passage.kind === "text" && passage.depth > 0);
+    return follows;
+  });
+}
+
+function readItems(outline: Outline, reading: Reading): Item[] {
+  const items = outline.sections.filter((section) => section.isItem);
+  return items.map(({ number, title, heading }, index) => {
+    const end = items[index + 1]?.heading.start ?? reading.text.length;
+    return { number, title, span: heading, body: { start: heading.end, end } };
+  });
+}
+
+function findHeading(outline: Outline, kind: "progress" | "log"): Span | null {
+  return (
+    outline.sections.find((section) => section.hasOwnPart && section.part?.kind === kind)?.heading ?? null
+  );
+}

@@ -1,0 +1,90 @@
+import type { Board } from "../model/board.ts";
+import type { Day } from "../model/day.ts";
+import type { Attendee, Fault } from "../model/meeting.ts";
+import type { Located, Span } from "../source/source-file.ts";
+import { entryOf } from "../source/yaml-node.ts";
+import { isChair, readAttendance, runsOn } from "./attendance.ts";
+import { readFields, textOf } from "./fields.ts";
+import type { Form } from "./form.ts";
+import type { FrontMatter } from "./front-matter.ts";
+import { readMasthead } from "./masthead.ts";
+import { type Outline, outlinePublishedNote, type Section } from "./outline.ts";
+import { knownNames } from "./owners.ts";
+import type { Passage } from "./passage.ts";
+import type { AttendanceList } from "./section-parts.ts";
+import { findDays } from "./written-day.ts";
+
+/** Takes apart a note as it was published: its text says when, where and who. */
+export function readPublishedForm(
+  text: string,
+  passages: readonly Passage[],
+  frontMatter: FrontMatter,
+  board: Board,
+): Form {
+  const outline = outlinePublishedNote(text, passages);
+  const { title, dates, time, place } = readMasthead(text, outline.preamble);
+  const published = readPublishedTitle(frontMatter);
+  const { lists, chair, leftOver, faults } = readLists(text, outline, board);
+  return {
+    outline,
+    fields: { ...readFields(null, board), ...lists, time, place, chair, title: published.title ?? title },
+    statedDates: [...published.dates, ...dates],
+    leftOver,
+    faults,
+  };
+}
+
+/** What published the note may hold its title, and in it the date. */
+function readPublishedTitle({ node }: FrontMatter): { title: string | null; dates: readonly Located<Day>[] } {
+  const entry = entryOf(node, "title");
+  const title = textOf(entry);
+  if (entry === null || title === null) return { title: null, dates: [] };
+  const days = findDays(title, null).flatMap(({ day }) => (day === null ? [] : [day]));
+  return { title, dates: days.map((value) => ({ value, span: entry.span })) };
+}
+
+interface Lists {
+  readonly lists: Readonly<Record<AttendanceList, readonly Attendee[]>>;
+  readonly chair: string | null;
+  readonly faults: readonly Fault[];
+  readonly leftOver: ReadonlyMap<Section, readonly Passage[]>;
+}
+
+/** Reads the lists that a published note heads `Present`, `Apologies` and the like. */
+function readLists(text: string, outline: Outline, board: Board): Lists {
+  const lists: Record<AttendanceList, Attendee[]> = {
+    present: [],
+    inAttendance: [],
+    apologies: [],
+    absent: [],
+  };
+  const leftOver = new Map<Section, readonly Passage[]>();
+  const names = knownNames(board, []);
+  const sections = outline.sections.filter(({ part }) => part?.kind === "attendance");
+  const isRunOn = sections.some((section) => section.hasOwnPart && runsOn(text, section.passages, names));
+  const hasPresent = sections.some(({ part }) => part?.kind === "attendance" && part.list === "present");
+  let runOn: Span | null = null;
+  for (const section of sections) {
+    if (section.part?.kind !== "attendance") continue;
+    const { listed, also, rest, ...reading } = readAttendance(text, section.passages, names, board, isRunOn);
+    // Without a list of those present, "In attendance" is that list.
+    const list = section.part.list === "inAttendance" && !hasPresent ? "present" : section.part.list;
+    lists[list].push(...listed);
+    lists.inAttendance.push(...also);
+    leftOver.set(section, rest);
+    runOn ??= reading.runOn;
+  }
+  const chair = [...lists.present, ...lists.inAttendance].find(isChair);
+  return {
+    lists,
+    chair: chair?.name ?? chair?.organisation ?? null,
+    faults: runOnFaults(runOn),
+    leftOver,
+  };
+}
+
+function runOnFaults(runOn: Span | null): Fault[] {
+  if (runOn === null) return [];
+  const message = "Names run together here, with nothing between them.";
+  return [{ rule: "organisation-is-known", span: runOn, message, advice: "Write one name a line." }];
+}
