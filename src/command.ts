@@ -72,7 +72,7 @@ export async function openBoard(
   const leftOut = [
     ...unread,
     ...[...claimedTwice.values()].flat().map(tellOfTwin),
-    ...meetings.flatMap((meeting) => tellOfUnbooked(meeting, ledger)),
+    ...tellOfUnbooked(meetings, ledger),
   ];
   for (const { path, message } of tells ? leftOut : [])
     print(world.stderr, clean(`\`${path}\` is left out. ${message}`));
@@ -83,14 +83,20 @@ function tellOfTwin({ path, id }: Meeting): Unread {
   return { path, message: `Another file claims the meeting ${id} too.`, advice: "Keep one of the two." };
 }
 
-/** A note that says what was done at its meeting, and is in no book because of its state. */
-function tellOfUnbooked({ id, path, state }: Meeting, { irregularities }: Ledger): readonly Unread[] {
-  const speaks = irregularities.some(
-    (met) =>
-      met.meeting === id && (met.kind === "cancelled but held" || (met.kind === "agenda has passed" && met.held)),
+/** The notes that say what was done at their meeting, and are in no book because of their state. */
+function tellOfUnbooked(meetings: readonly Meeting[], { irregularities }: Ledger): readonly Unread[] {
+  const speaking = new Set(
+    irregularities
+      .filter((met) => met.kind === "cancelled but held" || (met.kind === "agenda has passed" && met.held))
+      .map(({ meeting }) => meeting),
   );
-  const message = `Its state is \`${state}\`, yet it says what was done at the meeting.`;
-  return speaks ? [{ path, message, advice: "Write `state: draft` if the meeting was held." }] : [];
+  return meetings
+    .filter(({ id }) => speaking.has(id))
+    .map(({ path, state }) => ({
+      path,
+      message: `Its state is \`${state}\`, yet it says what was done at the meeting.`,
+      advice: "Write `state: draft` if the meeting was held.",
+    }));
 }
 
 /** What results are drawn on. */

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { main } from "../src/main.ts";
-import { readFrontMatter, readPlainYaml } from "../src/read/front-matter.ts";
+import { readFrontMatter, readPlainYaml } from "../src/yaml/front-matter.ts";
 import { makeWorld } from "./made-up-world.ts";
 
 const PROJECT = join(import.meta.dirname, "..");

@@ -70,3 +70,13 @@ export function dayIn(timeZone: string, moment: Date): Day {
   });
   return parts.format(moment);
 }
+
+/** Whether a text names a time zone of the IANA database. */
+export function isTimeZone(text: string): boolean {
+  try {
+    new Intl.DateTimeFormat("en-GB", { timeZone: text });
+    return true;
+  } catch {
+    return false;
+  }
+}

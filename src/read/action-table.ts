@@ -1,12 +1,12 @@
 import { REFERENCE } from "../model/reference.ts";
 import { readStatus } from "../model/status.ts";
+import { readDay } from "../model/written-day.ts";
 import type { Span } from "../source/source-file.ts";
 import { type Column, readColumns } from "./columns.ts";
 import { areOwners } from "./owners.ts";
 import type { Cell, Passage } from "./passage.ts";
 import { plainText, squash } from "./plain-text.ts";
 import type { Reading, Words } from "./reading.ts";
-import { readDay } from "./written-day.ts";
 
 /** A row of a table of actions, its cells by what they hold. */
 export interface ActionRow {

@@ -1,5 +1,5 @@
 import { BARE_BOARD, type Board, type Organisation, type Person } from "../model/board.ts";
-import { type Day, isDay } from "../model/day.ts";
+import { type Day, isDay, isTimeZone } from "../model/day.ts";
 import { normalisePhrase, STATES } from "../model/status.ts";
 import { entryOf, isEmptyScalar, type YamlNode } from "../source/yaml-node.ts";
 
@@ -57,17 +57,8 @@ function readPerson(node: YamlNode): Person[] {
 function readTimeZone(node: YamlNode | null): string {
   const zone = textOf(node, "time-zone") ?? BARE_BOARD.timeZone;
   // Asking for a zone takes longer than reading the file.
+  // Asking Intl costs a start-up some milliseconds, and most boards say the usual one.
   return zone === BARE_BOARD.timeZone || isTimeZone(zone) ? zone : BARE_BOARD.timeZone;
-}
-
-/** Whether a text names a time zone of the IANA database. */
-export function isTimeZone(text: string): boolean {
-  try {
-    new Intl.DateTimeFormat("en-GB", { timeZone: text });
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function readCount(text: string | null): number | null {

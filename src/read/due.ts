@@ -1,6 +1,6 @@
 import type { Day } from "../model/day.ts";
+import { findDay, findEndOfMonth, namesMonth } from "../model/written-day.ts";
 import { squash } from "./plain-text.ts";
-import { findDay, findEndOfMonth, namesMonth } from "./written-day.ts";
 
 /** What tells relative words apart: a day without a year comes after `raised`; `next meeting` is `nextMeeting`. */
 export interface DueContext {

@@ -2,8 +2,8 @@ import type { Board } from "../model/board.ts";
 import type { Fault, Note } from "../model/meeting.ts";
 import type { SourceFile } from "../source/source-file.ts";
 import type { YamlNode } from "../source/yaml-node.ts";
+import { type FrontMatter, readFrontMatter, readPlainYaml } from "../yaml/front-matter.ts";
 import { readBoard } from "./board-file.ts";
-import { type FrontMatter, readFrontMatter, readPlainYaml } from "./front-matter.ts";
 import { readNote } from "./note.ts";
 import { readYamlNote } from "./yaml-note.ts";
 
@@ -26,4 +26,4 @@ async function readYaml(source: SourceFile): Promise<FrontMatter> {
   return readPlainYaml(source.text) ?? (await loadFullYaml()).readYamlInFull(source.text);
 }
 
-const loadFullYaml = () => import("./full-yaml.ts");
+const loadFullYaml = () => import("../yaml/full-yaml.ts");

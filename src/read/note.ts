@@ -2,18 +2,18 @@ import type { Board } from "../model/board.ts";
 import type { Day } from "../model/day.ts";
 import type { Note } from "../model/meeting.ts";
 import { MEETING_ID } from "../model/reference.ts";
+import { findDay } from "../model/written-day.ts";
 import type { SourceFile } from "../source/source-file.ts";
+import type { FrontMatter } from "../yaml/front-matter.ts";
 import { scanBlocks } from "./blocks.ts";
 import { readBusiness } from "./business.ts";
 import { isOwnFrontMatter } from "./fields.ts";
-import type { FrontMatter } from "./front-matter.ts";
 import { findNextMeeting } from "./next-meeting.ts";
 import { readOwnForm } from "./own-form.ts";
 import { knownNames } from "./owners.ts";
 import { readPassages } from "./passage.ts";
 import { readPublishedForm } from "./published-form.ts";
 import type { Reading } from "./reading.ts";
-import { findDay } from "./written-day.ts";
 
 /** Reads one note in Markdown: in rrb's own form, or as it was published. Never fails; faults come with the note. */
 export function readNote({ text, path }: SourceFile, frontMatter: FrontMatter, board: Board): Note {

@@ -1,7 +1,7 @@
 import type { Board } from "../model/board.ts";
+import type { FrontMatter } from "../yaml/front-matter.ts";
 import { readFields } from "./fields.ts";
 import type { Form } from "./form.ts";
-import type { FrontMatter } from "./front-matter.ts";
 import { readMasthead } from "./masthead.ts";
 import { outlineOwnForm } from "./outline.ts";
 import type { Passage } from "./passage.ts";

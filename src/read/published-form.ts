@@ -1,18 +1,18 @@
 import type { Board } from "../model/board.ts";
 import type { Day } from "../model/day.ts";
 import type { Attendee, Fault } from "../model/meeting.ts";
+import { findDays } from "../model/written-day.ts";
 import type { Located, Span } from "../source/source-file.ts";
 import { entryOf } from "../source/yaml-node.ts";
+import type { FrontMatter } from "../yaml/front-matter.ts";
 import { isChair, readAttendance, runsOn } from "./attendance.ts";
 import { readFields, textOf } from "./fields.ts";
 import type { Form } from "./form.ts";
-import type { FrontMatter } from "./front-matter.ts";
 import { readMasthead } from "./masthead.ts";
 import { type Outline, outlinePublishedNote, type Section } from "./outline.ts";
 import { knownNames } from "./owners.ts";
 import type { Passage } from "./passage.ts";
 import type { AttendanceList } from "./section-parts.ts";
-import { findDays } from "./written-day.ts";
 
 /** Takes apart a note as it was published: its text says when, where and who. */
 export function readPublishedForm(

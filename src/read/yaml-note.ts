@@ -3,13 +3,13 @@ import type { BlanketReport, Decision, Fault, Item, Meeting, Note, ProgressRow }
 import { readStatus } from "../model/status.ts";
 import type { SourceFile, Span } from "../source/source-file.ts";
 import { entryOf, type YamlNode, type YamlScalar } from "../source/yaml-node.ts";
+import type { FrontMatter } from "../yaml/front-matter.ts";
 import { readRefCell } from "./action-table.ts";
 import { joinLog } from "./actions-log.ts";
 import { collectMarkedLines, type Raising, readDecisions, readDeferrals, readRaising } from "./agreed.ts";
 import { exceptionFault, isBlanket, readBlanket } from "./blanket.ts";
 import { scanBlocks } from "./blocks.ts";
 import { elementsOf, readFields, textOf } from "./fields.ts";
-import type { FrontMatter } from "./front-matter.ts";
 import { type MarkedLine, saysNone } from "./marked-line.ts";
 import { dayOfId, idOf } from "./note.ts";
 import { knownNames } from "./owners.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type FrontMatter, readFrontMatter, readPlainYaml } from "../../src/read/front-matter.ts";
-import { readFrontMatterInFull, readYamlInFull } from "../../src/read/full-yaml.ts";
+import { type FrontMatter, readFrontMatter, readPlainYaml } from "../../src/yaml/front-matter.ts";
+import { readFrontMatterInFull, readYamlInFull } from "../../src/yaml/full-yaml.ts";
 
 const RUNS = Number(process.env.RRB_LAW_RUNS ?? 5000);
 

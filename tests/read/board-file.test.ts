@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { BARE_BOARD } from "../../src/model/board.ts";
 import { readBoard } from "../../src/read/board-file.ts";
-import { readYamlInFull } from "../../src/read/full-yaml.ts";
+import { readYamlInFull } from "../../src/yaml/full-yaml.ts";
 
 const boardOf = (yaml: string) => readBoard(readYamlInFull(yaml).node);
 

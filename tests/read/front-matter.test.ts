@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { readFrontMatter, readPlainYaml } from "../../src/read/front-matter.ts";
-import { readFrontMatterInFull, readYamlInFull } from "../../src/read/full-yaml.ts";
 import type { YamlNode } from "../../src/source/yaml-node.ts";
+import { readFrontMatter, readPlainYaml } from "../../src/yaml/front-matter.ts";
+import { readFrontMatterInFull, readYamlInFull } from "../../src/yaml/full-yaml.ts";
 
 /** A node as its bare values. */
 function bare(node: YamlNode | null): unknown {

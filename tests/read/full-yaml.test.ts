@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from "vitest";
 import type { Fault } from "../../src/model/meeting.ts";
-import { readFrontMatterInFull, readYamlInFull } from "../../src/read/full-yaml.ts";
 import { entryOf, type YamlNode } from "../../src/source/yaml-node.ts";
+import { readFrontMatterInFull, readYamlInFull } from "../../src/yaml/full-yaml.ts";
 
 /** A text without its marks, and the stretches that it marks ‹like this›. */
 function unmark(marked: string): { text: string; places: [number, number][] } {

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import * as z from "zod/mini";
 import type { Fault } from "../../src/model/meeting.ts";
-import { BOARD_SCHEMA } from "../../src/read/board-schema.ts";
-import { readFrontMatterInFull, readYamlInFull } from "../../src/read/full-yaml.ts";
-import { FRONT_MATTER_SCHEMA, MEETING_SCHEMA } from "../../src/read/meeting-schema.ts";
-import { checkBoardKeys, checkMeetingKeys } from "../../src/read/schema.ts";
+import { BOARD_SCHEMA } from "../../src/schema/board.ts";
+import { FRONT_MATTER_SCHEMA, MEETING_SCHEMA } from "../../src/schema/meeting.ts";
+import { checkBoardKeys, checkMeetingKeys } from "../../src/schema/schema.ts";
+import { readFrontMatterInFull, readYamlInFull } from "../../src/yaml/full-yaml.ts";
 
 /** A text without its marks, and the stretches that it marks ‹like this›. */
 function unmark(marked: string): { text: string; places: string[] } {

@@ -1,5 +1,5 @@
 import type { Note } from "../../model/meeting.ts";
-import { checkBoardKeys, checkMeetingKeys } from "../../read/schema.ts";
+import { checkBoardKeys, checkMeetingKeys } from "../../schema/schema.ts";
 import { nearest } from "../../source/nearest.ts";
 import { entryOf } from "../../source/yaml-node.ts";
 import { quoted, START } from "../place.ts";

@@ -1,7 +1,6 @@
 import * as z from "zod/mini";
-import { isDay } from "../model/day.ts";
+import { isDay, isTimeZone } from "../model/day.ts";
 import { MEETING_ID } from "../model/reference.ts";
-import { isTimeZone } from "./board-file.ts";
 
 /**
  * What a value in front matter can be. zod carries the name of a kind in place of a message, and `schema-wording.ts`

@@ -1,18 +1,6 @@
 import * as z from "zod/mini";
 import { STATES } from "../model/status.ts";
-import {
-  choices,
-  day,
-  keys,
-  list,
-  may,
-  number,
-  text,
-  texts,
-  time,
-  timeZone,
-  yesOrNo,
-} from "./schema-kinds.ts";
+import { choices, day, keys, list, may, number, text, texts, time, timeZone, yesOrNo } from "./kinds.ts";
 
 const organisation = keys({
   id: text.check(z.describe("The short name by which notes know it.")),

@@ -1,4 +1,4 @@
-import { type Day, dayOf, isDay, MONTHS, WEEKDAYS } from "../model/day.ts";
+import { type Day, dayOf, isDay, MONTHS, WEEKDAYS } from "./day.ts";
 
 /** A day as somebody wrote it in a text. */
 export interface WrittenDay {

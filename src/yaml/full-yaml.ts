@@ -1,5 +1,7 @@
 import matter from "gray-matter";
 import type { Fault } from "../model/meeting.ts";
+import { readDocument, type YamlReading } from "./document.ts";
+import { yamlFault } from "./fault.ts";
 import {
   type FrontMatter,
   LONGEST_FRONT_MATTER,
@@ -7,8 +9,6 @@ import {
   NO_FRONT_MATTER,
   opensWithFence,
 } from "./front-matter.ts";
-import { readDocument, type YamlReading } from "./yaml-document.ts";
-import { yamlFault } from "./yaml-fault.ts";
 
 const refuse = (): never => {
   throw new Error("front matter is YAML, and nothing in it is run");

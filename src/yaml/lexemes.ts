@@ -1,6 +1,6 @@
 import { CST, Lexer } from "yaml";
 import type { Fault } from "../model/meeting.ts";
-import { yamlFault } from "./yaml-fault.ts";
+import { yamlFault } from "./fault.ts";
 
 /** A piece of YAML as it is written, with offsets into the text it was cut from. */
 export interface Lexeme {

@@ -1,10 +1,10 @@
 import { parseDocument, type YAMLError } from "yaml";
 import type { Fault } from "../model/meeting.ts";
 import type { YamlNode } from "../source/yaml-node.ts";
-import { yamlFault } from "./yaml-fault.ts";
-import { cutLexemes, findForeignSigns, isTooDeep, type Lexeme } from "./yaml-lexemes.ts";
-import { convertNode, type Tree } from "./yaml-tree.ts";
-import { wordError, wordUnclosed } from "./yaml-wording.ts";
+import { yamlFault } from "./fault.ts";
+import { cutLexemes, findForeignSigns, isTooDeep, type Lexeme } from "./lexemes.ts";
+import { convertNode, type Tree } from "./tree.ts";
+import { wordError, wordUnclosed } from "./wording.ts";
 
 /** What one part of a YAML document says. */
 export interface YamlPart {

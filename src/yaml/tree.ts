@@ -13,7 +13,7 @@ import type { Fault } from "../model/meeting.ts";
 import type { Span } from "../source/source-file.ts";
 import type { YamlEntry, YamlNode, YamlScalar } from "../source/yaml-node.ts";
 import { findLineOffsets } from "./block-scalar.ts";
-import { yamlFault } from "./yaml-fault.ts";
+import { yamlFault } from "./fault.ts";
 
 /** What one reading of the `yaml` package left behind, and where it stands in the file. */
 export interface Tree {

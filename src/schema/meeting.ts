@@ -15,7 +15,7 @@ import {
   texts,
   time,
   yesOrNo,
-} from "./schema-kinds.ts";
+} from "./kinds.ts";
 
 const DECISION_KINDS = [
   "Decision",

@@ -1,8 +1,8 @@
 import { isDay } from "../model/day.ts";
+import { readDay } from "../model/written-day.ts";
 import { nearest } from "../source/nearest.ts";
 import { isEmptyScalar, type YamlNode } from "../source/yaml-node.ts";
-import type { Kind } from "./schema-kinds.ts";
-import { readDay } from "./written-day.ts";
+import type { Kind } from "./kinds.ts";
 
 type Sentences = readonly [message: string, advice: string];
 

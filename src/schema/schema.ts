@@ -2,11 +2,11 @@ import type * as z from "zod/mini";
 import type { Fault } from "../model/meeting.ts";
 import { nearest } from "../source/nearest.ts";
 import { entryOf, isEmptyScalar, type YamlMap, type YamlNode } from "../source/yaml-node.ts";
-import { BOARD_SCHEMA } from "./board-schema.ts";
-import { FRONT_MATTER_SCHEMA, MEETING_SCHEMA } from "./meeting-schema.ts";
-import type { Kind } from "./schema-kinds.ts";
-import { wordMissing, wordUnknownKey, wordValue } from "./schema-wording.ts";
-import { yamlFault } from "./yaml-fault.ts";
+import { yamlFault } from "../yaml/fault.ts";
+import { BOARD_SCHEMA } from "./board.ts";
+import type { Kind } from "./kinds.ts";
+import { FRONT_MATTER_SCHEMA, MEETING_SCHEMA } from "./meeting.ts";
+import { wordMissing, wordUnknownKey, wordValue } from "./wording.ts";
 
 type Schema = z.core.$ZodType;
 type Path = readonly PropertyKey[];

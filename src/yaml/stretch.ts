@@ -1,5 +1,5 @@
 import type { Fault } from "../model/meeting.ts";
-import { yamlFault } from "./yaml-fault.ts";
+import { yamlFault } from "./fault.ts";
 
 /** The text with a space for every control character in the stretch, each run of which is a fault. */
 export function blankControls(file: string, from: number, to: number): { text: string; faults: Fault[] } {

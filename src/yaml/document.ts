@@ -1,9 +1,9 @@
 import type { Fault } from "../model/meeting.ts";
 import type { YamlEntry, YamlMap, YamlNode } from "../source/yaml-node.ts";
-import { yamlFault } from "./yaml-fault.ts";
-import { readPart, type YamlPart } from "./yaml-part.ts";
-import { blankControls, findDocument } from "./yaml-stretch.ts";
-import { findRepeatedKeys } from "./yaml-tree.ts";
+import { yamlFault } from "./fault.ts";
+import { readPart, type YamlPart } from "./part.ts";
+import { blankControls, findDocument } from "./stretch.ts";
+import { findRepeatedKeys } from "./tree.ts";
 
 /** What a YAML document says, and what is wrong with it, in the order of the text. */
 export interface YamlReading {

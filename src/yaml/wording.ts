@@ -1,7 +1,7 @@
 import type { YAMLError } from "yaml";
 import type { Fault } from "../model/meeting.ts";
-import { yamlFault } from "./yaml-fault.ts";
-import type { Lexeme } from "./yaml-lexemes.ts";
+import { yamlFault } from "./fault.ts";
+import type { Lexeme } from "./lexemes.ts";
 
 /** What the `yaml` package complains of, in the words of rrb; `source` is the text it read, `base` its offset. */
 export function wordError(error: YAMLError, source: string, base: number): Fault {
