@@ -1,3 +1,4 @@
+import { plainText, squash } from "../markdown/plain-text.ts";
 import { REFERENCE } from "../model/reference.ts";
 import { readStatus } from "../model/status.ts";
 import { readDay } from "../model/written-day.ts";
@@ -5,7 +6,6 @@ import type { Span } from "../source/source-file.ts";
 import { type Column, readColumns } from "./columns.ts";
 import { areOwners } from "./owners.ts";
 import type { Cell, Passage } from "./passage.ts";
-import { plainText, squash } from "./plain-text.ts";
 import type { Reading, Words } from "./reading.ts";
 
 /** A row of a table of actions, its cells by what they hold. */

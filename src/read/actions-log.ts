@@ -1,3 +1,4 @@
+import { plainText, squash } from "../markdown/plain-text.ts";
 import type { LogRow, ProgressRow, RaisedAction } from "../model/meeting.ts";
 import { raisedReference } from "../model/reference.ts";
 import { readStatus } from "../model/status.ts";
@@ -6,7 +7,6 @@ import { type ActionRow, readActionTable, readRefCell } from "./action-table.ts"
 import { assignNumbers, type Raising } from "./agreed.ts";
 import { findMarkedLines } from "./marked-line.ts";
 import type { Passage } from "./passage.ts";
-import { plainText, squash } from "./plain-text.ts";
 import { readProgressTable } from "./progress.ts";
 import { NOTHING_STATED, type Reading, readBrackets, readUndertaking, type Stated } from "./reading.ts";
 

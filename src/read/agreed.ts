@@ -1,9 +1,9 @@
+import { plainText, squash } from "../markdown/plain-text.ts";
 import type { Decision, Deferral, RaisedAction } from "../model/meeting.ts";
 import { decisionReference } from "../model/reference.ts";
 import { findDay } from "../model/written-day.ts";
 import { findMarkedLines, type MarkedLine, mayBeMarked, saysNone } from "./marked-line.ts";
 import type { Passage } from "./passage.ts";
-import { plainText, squash } from "./plain-text.ts";
 import { type Reading, readBrackets, readUndertaking } from "./reading.ts";
 
 /** An action as its own line raises it, before it has its number for good. */

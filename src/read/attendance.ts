@@ -1,9 +1,9 @@
+import { type Plain, plainText, spanIn, squash } from "../markdown/plain-text.ts";
 import { type Board, findOrganisation, findPerson } from "../model/board.ts";
 import type { Attendee } from "../model/meeting.ts";
 import type { Span } from "../source/source-file.ts";
 import { indexOfName, type Names } from "./owners.ts";
 import type { Passage } from "./passage.ts";
-import { type Plain, plainText, spanIn, squash } from "./plain-text.ts";
 
 /** Reads one entry of an attendance list: a body, a person, or a person and a body, as the trade writes them. */
 export function readAttendee(written: string, span: Span, board: Board): Attendee {

@@ -1,6 +1,6 @@
+import { squash } from "../markdown/plain-text.ts";
 import type { Day } from "../model/day.ts";
 import { findDay, findEndOfMonth, namesMonth } from "../model/written-day.ts";
-import { squash } from "./plain-text.ts";
 
 /** What tells relative words apart: a day without a year comes after `raised`; `next meeting` is `nextMeeting`. */
 export interface DueContext {

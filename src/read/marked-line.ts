@@ -1,7 +1,7 @@
+import { type Plain, spanIn, squash } from "../markdown/plain-text.ts";
 import type { Decision } from "../model/meeting.ts";
 import { REFERENCE } from "../model/reference.ts";
 import type { Span } from "../source/source-file.ts";
-import { type Plain, spanIn, squash } from "./plain-text.ts";
 
 /** A line that says what it is: `Action 1 (OWNER; by DUE): …`, `Agreed: …`, `Deferred – …`. */
 export interface MarkedLine {

@@ -1,8 +1,8 @@
+import { plainText, spanIn, squash } from "../markdown/plain-text.ts";
 import type { Day } from "../model/day.ts";
 import { findDays } from "../model/written-day.ts";
 import type { Located } from "../source/source-file.ts";
 import type { Passage } from "./passage.ts";
-import { plainText, spanIn, squash } from "./plain-text.ts";
 
 /** What stands at the top of a note: its title, and when and where the board met. */
 export interface Masthead {

@@ -1,8 +1,8 @@
+import { plainText, squash } from "../markdown/plain-text.ts";
 import type { Day } from "../model/day.ts";
 import { findDay } from "../model/written-day.ts";
 import type { Outline } from "./outline.ts";
 import type { Passage } from "./passage.ts";
-import { plainText, squash } from "./plain-text.ts";
 
 /** The day of the next meeting, under its heading or in a sentence that begins with it. */
 export function findNextMeeting(

@@ -1,3 +1,4 @@
+import { scanBlocks } from "../markdown/blocks.ts";
 import type { Board } from "../model/board.ts";
 import type { Day } from "../model/day.ts";
 import type { Note } from "../model/meeting.ts";
@@ -5,7 +6,6 @@ import { MEETING_ID } from "../model/reference.ts";
 import { findDay } from "../model/written-day.ts";
 import type { SourceFile } from "../source/source-file.ts";
 import type { FrontMatter } from "../yaml/front-matter.ts";
-import { scanBlocks } from "./blocks.ts";
 import { readBusiness } from "./business.ts";
 import { isOwnFrontMatter } from "./fields.ts";
 import { findNextMeeting } from "./next-meeting.ts";

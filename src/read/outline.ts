@@ -1,7 +1,7 @@
+import { type Plain, plainText, spanIn } from "../markdown/plain-text.ts";
 import type { Span } from "../source/source-file.ts";
 import { LONGEST_TITLE, partParagraphs } from "./parting.ts";
 import type { Passage } from "./passage.ts";
-import { type Plain, plainText, spanIn } from "./plain-text.ts";
 import { findRunningHeads } from "./running-heads.ts";
 import { type Part, partOf } from "./section-parts.ts";
 

@@ -1,6 +1,6 @@
+import { squash } from "../markdown/plain-text.ts";
 import { type Board, foldName } from "../model/board.ts";
 import type { Attendee } from "../model/meeting.ts";
-import { squash } from "./plain-text.ts";
 
 /** The names by which an owner may be known in one note: the register's, and those of the note's own attendance. */
 export interface Names {

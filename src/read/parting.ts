@@ -1,5 +1,5 @@
+import { plainText } from "../markdown/plain-text.ts";
 import type { Passage } from "./passage.ts";
-import { plainText } from "./plain-text.ts";
 import { partOf } from "./section-parts.ts";
 
 /** How many characters a line may have and still be a title. */

@@ -1,5 +1,5 @@
+import type { Block } from "../markdown/block.ts";
 import type { Span } from "../source/source-file.ts";
-import type { Block } from "./block.ts";
 
 /** What a reader sees in a row: a heading, some lines of text, or a row of a table. Code and HTML are not read. */
 export interface Passage {

@@ -1,3 +1,4 @@
+import { plainText, spanIn, squash } from "../markdown/plain-text.ts";
 import type { ProgressRow } from "../model/meeting.ts";
 import { REFERENCE } from "../model/reference.ts";
 import { type Disposition, readStatus } from "../model/status.ts";
@@ -5,7 +6,6 @@ import type { Span } from "../source/source-file.ts";
 import { type ActionRow, readActionTable, readRefCell } from "./action-table.ts";
 import { findMarkedLines, type MarkedLine, mayBeMarked } from "./marked-line.ts";
 import type { Passage } from "./passage.ts";
-import { plainText, spanIn, squash } from "./plain-text.ts";
 import {
   NOTHING_STATED,
   type Reading,

@@ -1,3 +1,5 @@
+import { scanBlocks } from "../markdown/blocks.ts";
+import { squash } from "../markdown/plain-text.ts";
 import type { Board } from "../model/board.ts";
 import type { BlanketReport, Decision, Fault, Item, Meeting, Note, ProgressRow } from "../model/meeting.ts";
 import { readStatus } from "../model/status.ts";
@@ -8,13 +10,11 @@ import { readRefCell } from "./action-table.ts";
 import { joinLog } from "./actions-log.ts";
 import { collectMarkedLines, type Raising, readDecisions, readDeferrals, readRaising } from "./agreed.ts";
 import { exceptionFault, isBlanket, readBlanket } from "./blanket.ts";
-import { scanBlocks } from "./blocks.ts";
 import { elementsOf, readFields, textOf } from "./fields.ts";
 import { type MarkedLine, saysNone } from "./marked-line.ts";
 import { dayOfId, idOf } from "./note.ts";
 import { knownNames } from "./owners.ts";
 import { readPassages } from "./passage.ts";
-import { squash } from "./plain-text.ts";
 import { type Reading, readUndertaking } from "./reading.ts";
 
 /** Reads a meeting written wholly in YAML into the same meeting that Markdown would give. */

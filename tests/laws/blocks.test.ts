@@ -3,7 +3,7 @@ import { tests as examples } from "commonmark-spec";
 import fc from "fast-check";
 import type { Root } from "mdast";
 import { describe, expect, test } from "vitest";
-import { scanBlocks } from "../../src/read/blocks.ts";
+import { scanBlocks } from "../../src/markdown/blocks.ts";
 import { describeReal, realPath, realText } from "../real/real-notes.ts";
 import { anyMarkdown, hastyMinutes, stretchesOf } from "./markdown-texts.ts";
 import { outlineOfBlocks, outlineOfTree } from "./mdast.ts";

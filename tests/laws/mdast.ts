@@ -1,5 +1,5 @@
 import type { Nodes, Parent, Parents, Root } from "mdast";
-import type { Block, BlockKind } from "../../src/read/block.ts";
+import type { Block, BlockKind } from "../../src/markdown/block.ts";
 import type { Difference } from "./mdast-differences.ts";
 import { endOf, lastEnd, skipWhiteSpace, startOf } from "./mdast-tree.ts";
 

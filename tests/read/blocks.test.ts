@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { scanBlocks } from "../../src/read/blocks.ts";
+import { scanBlocks } from "../../src/markdown/blocks.ts";
 
 /** The blocks of a text as a reader would note them: indented by their nesting, with their level and their text. */
 function outline(text: string, from?: number): string[] {
