@@ -44,7 +44,7 @@ export function readRefCell(text: string): RefCell {
 }
 
 function textOf(cell: Cell, reading: Reading): string {
-  return squash(plainText(reading.text, cell.lines).text.replace(/\\\|/g, "|"));
+  return squash(plainText(reading.text, cell.lines).text);
 }
 
 function wordsOf(cell: Cell, reading: Reading): Words {
