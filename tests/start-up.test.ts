@@ -94,7 +94,7 @@ describe("Only what a command needs is loaded", () => {
     expect(own).not.toContain("commands");
     expect(own).not.toContain("read");
     expect(own).not.toContain("ledger");
-    expect(own).not.toContain("workspace.ts");
+    expect(own).not.toContain("workspace");
   });
 
   test("a list loads no rule of the check", () => {

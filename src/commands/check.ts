@@ -12,7 +12,7 @@ import { print, shown } from "../report/untrusted.ts";
 import type { Diagnostic } from "../source/diagnostic.ts";
 import { nearest } from "../source/nearest.ts";
 import type { SourceFile } from "../source/source-file.ts";
-import { openWorkspace, type Workspace } from "../workspace.ts";
+import { openWorkspace, type Workspace } from "../workspace/workspace.ts";
 
 /** `rrb check`: every fault of every note, with its place and what to write instead. */
 export const check: Command = {

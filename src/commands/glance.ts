@@ -5,7 +5,7 @@ import { formatDay } from "../model/day.ts";
 import { paintFor } from "../report/colour.ts";
 import { drawGlance, type Line } from "../report/glance.ts";
 import { print } from "../report/untrusted.ts";
-import { findBoard } from "../workspace.ts";
+import { findBoard } from "../workspace/folder.ts";
 
 /** The board at a glance, on a terminal; null where there is no board. */
 export async function showGlance(question: Question): Promise<0 | null> {

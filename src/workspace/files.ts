@@ -1,0 +1,161 @@
+import { createHash } from "node:crypto";
+import {
+  closeSync,
+  type Dirent,
+  existsSync,
+  openSync,
+  readdirSync,
+  readSync,
+  realpathSync,
+  statSync,
+} from "node:fs";
+import { basename, join, sep } from "node:path";
+import { isBoardsOwn, judgeName } from "../model/file-name.ts";
+import { Refusal } from "../refusal.ts";
+import { decodeText } from "../source/bytes.ts";
+import { type SourceFile, sourceFile } from "../source/source-file.ts";
+import { codeOf } from "./fault.ts";
+import { type Folder, pathIn } from "./folder.ts";
+
+/** A file of the folder that could not be read, or whose name can't be a note's. */
+export interface Unread {
+  readonly path: string;
+  /** What is wrong with it: one short sentence. */
+  readonly message: string;
+  /** What to do about it: one short sentence. */
+  readonly advice: string;
+}
+/** A file as it was read: `sha256` in hexadecimal, of its text with LF line ends and without a byte-order mark. */
+export interface Digest {
+  readonly path: string;
+  readonly sha256: string;
+}
+/** The files of a folder that are to be read, by name; everything else in it is none of the board's. */
+export function listFolder(folder: Folder): Dirent[] {
+  const entries = openFolder(folder)
+    .filter(({ name }) => isBoardsOwn(name))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+  if (entries.length > 0) return entries;
+  const within = existsSync(join(folder.at, "meetings", "board.yaml")) ? pathIn(folder, "meetings") : null;
+  const advice = within === null ? "Name a folder of notes." : `Did you mean \`${within}\`?`;
+  throw new Refusal(`\`${folder.shown || "."}\` holds neither a note nor a \`board.yaml\`. ${advice}`);
+}
+
+function openFolder(folder: Folder): Dirent[] {
+  try {
+    return readdirSync(folder.at, { withFileTypes: true });
+  } catch (error) {
+    const shown = `\`${folder.shown || "."}\``;
+    switch (codeOf(error)) {
+      case "ENOENT":
+        throw new Refusal(`There is no folder ${shown}. Name the folder that holds the notes.`);
+      case "ENOTDIR":
+        throw new Refusal(`${shown} is a file. Name the folder that it lies in.`);
+      default:
+        throw new Refusal(`${shown} can't be opened (${codeOf(error)}). Ask whoever keeps the folder.`);
+    }
+  }
+}
+/** Reads the files of a folder, and keeps what it could not read. */
+export interface Reader {
+  /** The text of a file; null where it can't be read, which is put down in `unread`. */
+  readonly read: (entry: Dirent) => SourceFile | null;
+  readonly unread: readonly Unread[];
+  readonly digests: readonly Digest[];
+}
+
+/** A reader of the folder, which takes the SHA-256 of what it reads where that is asked for. */
+export function readerOf(folder: Folder, wantsDigests: boolean): Reader {
+  const unread: Unread[] = [];
+  const digests: Digest[] = [];
+  const root = realpathSync(folder.at);
+  const room = { buffer: Buffer.allocUnsafe(1 << 16) };
+  const read = (entry: Dirent) => {
+    const path = pathIn(folder, entry.name);
+    const wrong = judgeName(entry.name) ?? judgeKind(entry, root);
+    const text = wrong ?? readText(`${folder.at}${sep}${entry.name}`, room);
+    if (typeof text !== "string") {
+      unread.push({ path, ...text });
+      return null;
+    }
+    if (wantsDigests) digests.push({ path, sha256: digestOf(text) });
+    return sourceFile(path, text);
+  };
+  return { read, unread, digests };
+}
+
+/** Why a file can't be read, and what to do about it. */
+export type Wrong = Omit<Unread, "path">;
+
+/** What is wrong with what stands under a name, if anything: a link may not lead out of the board's folder. */
+function judgeKind(entry: Dirent, root: string): Wrong | null {
+  const wrong = (message: string) => ({ message, advice: "Put the note itself in its place." });
+  if (entry.isFile()) return null;
+  if (entry.isDirectory()) return wrong("It is a folder.");
+  if (!entry.isSymbolicLink()) return wrong("It is no file.");
+  try {
+    const target = realpathSync(join(root, entry.name));
+    if (!target.startsWith(join(root, sep)))
+      return wrong("It is a link that leads out of the board's folder.");
+    return statSync(target).isFile() ? null : wrong("It is a link to no file.");
+  } catch {
+    return wrong("It is a link that leads nowhere.");
+  }
+}
+
+/** The text of a file, without a byte-order mark; or why it can not be read. */
+export function readText(path: string, room: { buffer: Buffer }): string | Wrong {
+  try {
+    const decoded = decodeText(readBytes(path, room));
+    if (decoded.text !== null) return decoded.text;
+    return { message: decoded.message, advice: "Save it as plain text in UTF-8." };
+  } catch (error) {
+    switch (codeOf(error)) {
+      case "EACCES":
+      case "EPERM":
+        return { message: "You may not read it.", advice: "Ask whoever keeps the folder to let you." };
+      case "ENOENT":
+        return { message: "It vanished while rrb was reading.", advice: "Run rrb again." };
+      default:
+        return {
+          message: `It can't be read (${codeOf(error)}).`,
+          advice: "Save it anew, then run rrb again.",
+        };
+    }
+  }
+}
+
+/** The bytes of a file, in a room that every file shares and that grows with the largest. */
+function readBytes(path: string, room: { buffer: Buffer }): Buffer {
+  const handle = openSync(path, "r");
+  try {
+    for (let length = 0; ; ) {
+      if (length === room.buffer.length) room.buffer = Buffer.concat([room.buffer], 2 * length);
+      const count = readSync(handle, room.buffer, length, room.buffer.length - length, null);
+      if (count === 0) return room.buffer.subarray(0, length);
+      length += count;
+    }
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** Reads a file of the folder again, once. Throws a Refusal where it can no longer be read. */
+export function readerAgain(folder: Folder): (path: string) => SourceFile {
+  const read = new Map<string, SourceFile>();
+  return (path) => {
+    const known = read.get(path);
+    if (known !== undefined) return known;
+    const text = readText(join(folder.at, basename(path)), { buffer: Buffer.allocUnsafe(1 << 16) });
+    if (typeof text !== "string") {
+      throw new Refusal(`\`${path}\` changed while rrb was at work. Run it again.`);
+    }
+    const source = sourceFile(path, text);
+    read.set(path, source);
+    return source;
+  };
+}
+
+function digestOf(text: string): string {
+  return createHash("sha256").update(text.replace(/\r\n?/g, "\n")).digest("hex");
+}

@@ -1,0 +1,60 @@
+import { resolve } from "node:path";
+import { BARE_BOARD, type Board } from "../model/board.ts";
+import type { Note } from "../model/meeting.ts";
+import { readBoardFile, readNoteFile } from "../read/note-file.ts";
+import { Refusal } from "../refusal.ts";
+import type { SourceFile } from "../source/source-file.ts";
+import type { YamlNode } from "../source/yaml-node.ts";
+import type { World } from "../world.ts";
+import { type Digest, listFolder, readerAgain, readerOf, type Unread } from "./files.ts";
+import { type Folder, findBoard, pathIn, shownFrom, type Wanted } from "./folder.ts";
+
+/** `board.yaml` as it stands; `node` is null where it can't be read as YAML. */
+export interface BoardFile {
+  readonly path: string;
+  readonly node: YamlNode | null;
+  readonly faults: Note["faults"];
+}
+/** A board's folder, read. Paths are as the user would type them from where rrb was started. */
+export interface Workspace {
+  readonly folder: Folder;
+  readonly board: Board;
+  /** Null where the folder has none. */
+  readonly boardFile: BoardFile | null;
+  /** In the order of their names. */
+  readonly notes: readonly Note[];
+  readonly unread: readonly Unread[];
+  /** One for every file read; empty unless asked for. */
+  readonly digests: readonly Digest[];
+  /** Reads one of the files again, to print what is found in it. */
+  readonly source: (path: string) => SourceFile;
+}
+/** Reads a board: `board.yaml` and every note, each once. Throws a Refusal where there is no board to read. */
+export async function openWorkspace(world: World, wanted: Wanted): Promise<Workspace> {
+  const typed = findBoard(world, wanted);
+  if (typed === null) {
+    throw new Refusal("There is no board here. Go to the folder of one, or name it with `--board DIR`.");
+  }
+  const folder: Folder = { at: resolve(world.cwd, typed), shown: shownFrom(world.cwd, typed) };
+  const entries = listFolder(folder);
+  const reader = readerOf(folder, wanted.digests === true);
+
+  const boardEntry = entries.find(({ name }) => name === "board.yaml");
+  const boardSource = boardEntry === undefined ? null : reader.read(boardEntry);
+  const { board, ...boardFile } =
+    boardSource === null ? { board: BARE_BOARD, node: null, faults: [] } : await readBoardFile(boardSource);
+  const notes: Note[] = [];
+  for (const entry of entries) {
+    const source = entry === boardEntry ? null : reader.read(entry);
+    if (source !== null) notes.push(await readNoteFile(source, board));
+  }
+  return {
+    folder,
+    board,
+    boardFile: boardEntry === undefined ? null : { path: pathIn(folder, boardEntry.name), ...boardFile },
+    notes,
+    unread: reader.unread,
+    digests: reader.digests,
+    source: readerAgain(folder),
+  };
+}
