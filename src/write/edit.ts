@@ -18,3 +18,8 @@ export function lineEndOf(text: string): "\r\n" | "\n" {
   const first = text.indexOf("\n");
   return first > 0 && text[first - 1] === "\r" ? "\r\n" : "\n";
 }
+
+/** Puts a text in at an offset. */
+export function insert(at: number, text: string): Edit {
+  return { span: { start: at, end: at }, text };
+}
