@@ -12,7 +12,7 @@ import { isHeld, orderMeetings } from "./order.ts";
 import { settleAction } from "./running-action.ts";
 
 export type { MeetingAccount } from "./account.ts";
-export type { Candidate, Irregularity } from "./irregularity.ts";
+export type { Irregularity } from "./irregularity.ts";
 
 /** All that the notes at hand say of every action. */
 export interface Ledger {

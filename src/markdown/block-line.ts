@@ -1,6 +1,6 @@
 import type { Scan } from "./block-scan.ts";
 
-export const TAB = 9;
+const TAB = 9;
 export const SPACE = 32;
 const TAB_WIDTH = 4;
 

@@ -6,8 +6,8 @@ import { agreement, bagOfWords } from "../model/wording.ts";
 import { type ActionRow, readActionTable, readRefCell } from "./action-table.ts";
 import { assignNumbers, type Raising } from "./agreed.ts";
 import { findMarkedLines } from "./marked-line.ts";
-import type { Passage } from "./passage.ts";
-import { readProgressTable } from "./progress.ts";
+import { type Passage, tableAt } from "./passage.ts";
+import { readProgressTable } from "./progress-table.ts";
 import { NOTHING_STATED, type Reading, readBrackets, readUndertaking, type Stated } from "./reading.ts";
 
 /** A row of the log, and what it would be if it reported on an earlier action. */
@@ -22,12 +22,7 @@ export function readLog(passages: readonly Passage[], reading: Reading): LogRead
   for (const [index, passage] of passages.entries()) {
     if (passage.kind === "text") rows.push(...readLogLines(passage, reading));
     else if (passages[index - 1]?.table !== passage.table) {
-      rows.push(
-        ...readLogTable(
-          passages.filter((row) => row.table === passage.table),
-          reading,
-        ),
-      );
+      rows.push(...readLogTable(tableAt(passages, index), reading));
     }
   }
   return rows;

@@ -3,7 +3,7 @@ import { type Day, isDay } from "../model/day.ts";
 import { type Attendee, type Confirmation, MEETING_STATES, type MeetingState } from "../model/meeting.ts";
 import type { Located } from "../source/source-file.ts";
 import { entryOf, isEmptyScalar, type YamlNode } from "../source/yaml-node.ts";
-import { readAttendee } from "./attendance.ts";
+import { readAttendee } from "./attendee.ts";
 
 /** What the front matter of a note in rrb's own form says. A value that is not understood is left out; `check` tells. */
 export interface Fields {

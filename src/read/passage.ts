@@ -131,3 +131,11 @@ function splitAtTabs(text: string, line: Span): Span[] {
   }
   return cells;
 }
+
+/** The rows of the table that begins at an index, those after a page break included. */
+export function tableAt(passages: readonly Passage[], index: number): readonly Passage[] {
+  const { table } = passages[index]!;
+  let end = index + 1;
+  while (passages[end]?.table === table) end++;
+  return passages.slice(index, end);
+}

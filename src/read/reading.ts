@@ -58,3 +58,13 @@ export function readBrackets(brackets: string | null): Stated {
   if (semicolon < 0) return { owner: brackets, due: null };
   return { owner: brackets.slice(0, semicolon), due: brackets.slice(semicolon + 1) };
 }
+
+/** A day without a year comes after the meeting that raised the action; only the reference tells which that was. */
+export function dueContextOf(cited: string | null, reading: Reading): DueContext {
+  return { raised: cited?.slice(0, 10) ?? null, nextMeeting: cited === null ? null : reading.nextMeeting };
+}
+
+/** The update, whole: what follows the status words, then what stands apart. */
+export function joinUpdates(updates: readonly (string | null | undefined)[]): string | null {
+  return updates.filter(Boolean).join(" ") || null;
+}

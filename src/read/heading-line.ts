@@ -1,0 +1,42 @@
+import { type Plain, plainText } from "../markdown/plain-text.ts";
+import { LONGEST_TITLE } from "./parting.ts";
+import type { Passage } from "./passage.ts";
+import type { Part } from "./section-parts.ts";
+
+/** The first line of a passage, as a reader sees it. */
+export function firstLine(text: string, passage: Passage): Plain {
+  return plainText(text, passage.lines.slice(0, 1));
+}
+
+/** `3. Performance` taken apart; a title without a number is itself. */
+export function numberOf(title: string): { title: string; number: number | null } {
+  const match = /^\s*(?:(?:agenda\s+)?item\s+)?(\d{1,3})\s*(?:[.):]|\s[-\u2013\u2014])\s*(\S.*)$/i.exec(
+    title,
+  );
+  if (match === null) return { title: title.trim(), number: null };
+  return { title: match[2]!.trim(), number: Number(match[1]) };
+}
+
+/** Whether the whole of a passage's first line stands in bold. */
+export function isBold(text: string, passage: Passage): boolean {
+  const line = passage.lines[0];
+  if (line === undefined || passage.marker === -1) return false;
+  const raw = text.slice(line.start, line.end).trim();
+  return (
+    /^(?:\*\*|__)(?:(?!\*\*|__).)+(?:\*\*|__):?$/.test(raw.replace(/\*\*\s*\*\*/g, " ")) &&
+    raw.length <= LONGEST_TITLE
+  );
+}
+
+/** A plain line that is a heading by what it says alone. */
+export function isPlainHeading(line: string, part: Part): boolean {
+  if (part.contentFrom !== null) return true;
+  return line.trim().split(/\s+/).length <= 12 && !/[.;,?!]$/.test(line.trim()) && !isMarkedLine(line);
+}
+
+/** Whether a line begins as a marked line does: it is no heading, however short. */
+export function isMarkedLine(line: string): boolean {
+  return /^\s*(?:agreed\s+)?(?:actions?|decisions?|agreed|resolved|endorsed|noted|recommended|deferred)\b\s*\d*\s*(?:\([^)]*\))?\s*(?::|\s[-\u2013\u2014])/i.test(
+    line,
+  );
+}

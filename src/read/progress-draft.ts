@@ -1,0 +1,163 @@
+import { plainText, squash } from "../markdown/plain-text.ts";
+import type { ProgressRow } from "../model/meeting.ts";
+import { REFERENCE } from "../model/reference.ts";
+import { type Disposition, readStatus } from "../model/status.ts";
+import type { Span } from "../source/source-file.ts";
+import type { MarkedLine } from "./marked-line.ts";
+import type { Passage } from "./passage.ts";
+import {
+  dueContextOf,
+  joinUpdates,
+  NOTHING_STATED,
+  type Reading,
+  readBrackets,
+  readUndertaking,
+  type Stated,
+  type Words,
+} from "./reading.ts";
+import type { Statement } from "./statement.ts";
+
+/** A report on an earlier action while it is being read: its status may stand lines below its text. */
+export interface Draft {
+  readonly cited: Words | null;
+  readonly accepted: boolean;
+  readonly number: number | null;
+  readonly words: Words;
+  readonly stated: Stated;
+  /** The marked line that began it; under matters arising it may turn out to raise an action. */
+  readonly line: MarkedLine | null;
+  status: Words | null;
+  readonly updates: string[];
+  end: number;
+}
+
+const LIST_FORM = new RegExp(
+  `^(?<cited>${REFERENCE.source})(?<accepted>\\s+accepted)?(?:\\s*\\((?<brackets>[^()]*(?:\\([^()]*\\)[^()]*)*)\\))?\\s*(?::|[-\\u2013\\u2014]\\s)\\s*(?<text>.*)$`,
+  "iu",
+);
+
+/** Begins a report where a statement names an action; an entry of a list may be one if a status comes to it. */
+export function beginDraft(
+  words: Statement,
+  passage: Passage,
+  open: Draft | null,
+  reading: Reading,
+): Draft | null {
+  const { line } = words;
+  const none = { status: null, updates: [], end: words.span.end };
+  if (line !== null) return draftOfLine(line, words.span.end, reading);
+  const form = LIST_FORM.exec(words.text)?.groups;
+  if (form !== undefined) {
+    const cited = {
+      text: form.cited!,
+      span: { start: words.span.start, end: words.span.start + form.cited!.length },
+    };
+    const accepted = form.accepted !== undefined;
+    const text = { text: form.text!, span: words.span };
+    return {
+      ...none,
+      cited,
+      accepted,
+      number: null,
+      words: text,
+      stated: readBrackets(form.brackets ?? null),
+      line: null,
+    };
+  }
+  if (passage.marker === null || isStatement(words.text, reading) || isBelow(passage, open, reading))
+    return null;
+  const number = passage.marker > 0 ? passage.marker : null;
+  return { ...none, cited: null, accepted: false, number, words, stated: NOTHING_STATED, line: null };
+}
+
+function draftOfLine(line: MarkedLine, end: number, reading: Reading): Draft {
+  const cited = line.cited === null ? null : { text: line.cited, span: line.marker };
+  const isStatus = readStatus(line.text, reading.board.statuses)?.known === true;
+  const text = { text: line.text, span: line.textSpan };
+  return {
+    cited,
+    accepted: false,
+    number: line.number,
+    words: isStatus ? { text: "", span: line.span } : text,
+    stated: readBrackets(line.brackets),
+    line,
+    status: isStatus ? text : null,
+    updates: [],
+    end,
+  };
+}
+
+/** Whether a statement says how things stand, rather than naming an action. */
+function isStatement(text: string, reading: Reading): boolean {
+  return (
+    /^(?:status|update|progress|owner|due)\s*:/i.test(text) ||
+    readStatus(text, reading.board.statuses)?.known === true
+  );
+}
+
+/** Whether a list entry speaks of the marked line above it, as a list below an action does. */
+function isBelow(passage: Passage, open: Draft | null, reading: Reading): boolean {
+  if (open === null) return false;
+  if (passage.depth > 1) return true;
+  return open.line !== null && passage.depth === 1 && !endsInStatus(passage, reading);
+}
+
+function endsInStatus(passage: Passage, reading: Reading): boolean {
+  return findTrailingStatus(squash(plainText(reading.text, passage.lines).text), reading) !== null;
+}
+
+/** Takes a statement below an action for its status, or for more of its update. */
+export function continueDraft(draft: Draft | null, words: Words, passage: Passage, reading: Reading): void {
+  if (draft === null) return;
+  const label = /^(status|update|progress)\s*:\s*/i.exec(words.text);
+  const text = label === null ? words.text : words.text.slice(label[0].length);
+  const isStatus = /^status/i.test(label?.[1] ?? "") || (label === null && isStatement(text, reading));
+  if (draft.status === null && isStatus) {
+    const start = words.span.end - text.length;
+    draft.status = {
+      text,
+      span: label === null ? words.span : { start: Math.max(start, words.span.start), end: words.span.end },
+    };
+  } else if (passage.depth > 0 || label !== null) draft.updates.push(text);
+  else return;
+  draft.end = words.span.end;
+}
+
+/** A status that stands behind the action in its own line: `MPS to report on custody. Complete.` */
+export function withTrailingStatus(draft: Draft, reading: Reading): Draft {
+  if (draft.status !== null || draft.words.text === "") return draft;
+  const at = findTrailingStatus(draft.words.text, reading);
+  if (at === null) return draft;
+  const { text, span } = draft.words;
+  const status = { text: text.slice(at).replace(/^[\s([:.\u2013\u2014-]+|[)\]]+\.?$/g, ""), span };
+  return { ...draft, words: { text: text.slice(0, at).trim(), span }, status };
+}
+
+/** Where a known status begins behind a full stop, a dash or a bracket; null where none does. */
+function findTrailingStatus(text: string, reading: Reading): number | null {
+  for (const match of text.matchAll(/(?:[.?!:]\s+|\s[-\u2013\u2014]\s+|\s+[([])/g)) {
+    const rest = text.slice(match.index + match[0].length).replace(/[)\]]+\.?$/, "");
+    const isWord = /[([\u2013\u2014-]/.test(match[0]) || /^\p{Lu}/u.test(rest);
+    if (isWord && readStatus(rest, reading.board.statuses)?.known)
+      return match[0].startsWith(" ") ? match.index : match.index + 1;
+  }
+  return null;
+}
+
+/** The row that a draft amounts to. */
+export function rowOf(draft: Draft, reading: Reading): Omit<ProgressRow, "place"> {
+  const disposition: Disposition | null =
+    draft.status === null ? null : readStatus(draft.status.text, reading.board.statuses);
+  const cited = draft.cited === null ? null : { value: draft.cited.text, span: draft.cited.span };
+  const span: Span = { start: draft.line?.span.start ?? draft.words.span.start, end: draft.end };
+  return {
+    ...readUndertaking(draft.words, draft.stated, reading, dueContextOf(cited?.value ?? null, reading)),
+    cited,
+    accepted: draft.accepted,
+    number: draft.number,
+    disposition,
+    statusSpan: draft.status?.span ?? { start: draft.words.span.end, end: draft.words.span.end },
+    update: joinUpdates([disposition?.update, ...draft.updates]),
+    span,
+  };
+}

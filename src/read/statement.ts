@@ -1,0 +1,37 @@
+import { plainText, spanIn, squash } from "../markdown/plain-text.ts";
+import { findMarkedLines, type MarkedLine, mayBeMarked } from "./marked-line.ts";
+import type { Passage } from "./passage.ts";
+import type { Reading, Words } from "./reading.ts";
+
+/** What one line or paragraph of a list says; `line` is the marked line that it is, where it is one. */
+export interface Statement extends Words {
+  readonly line: MarkedLine | null;
+}
+
+/** A passage in statements: the list form writes `Status:` on a line of its own within the paragraph. */
+export function readStatements(passage: Passage, reading: Reading): Statement[] {
+  const plain = plainText(reading.text, passage.lines);
+  const marked = passage.lines.some((line) => mayBeMarked(reading.text, line))
+    ? findMarkedLines(plain, false)
+    : [];
+  const starts = [0];
+  for (const match of plain.text.matchAll(/\n(?=(?:status|update|owner|due|progress)\s*:)/gi))
+    starts.push(match.index + 1);
+  for (const line of marked) {
+    const at =
+      plain.offsets === null ? line.span.start - plain.start : plain.offsets.indexOf(line.span.start);
+    if (line.kind === "Action" && at > 0) starts.push(at);
+  }
+  const sorted = [...new Set(starts)].sort((a, b) => a - b);
+  return sorted.map((from, index) => {
+    const to = sorted[index + 1] ?? plain.text.length;
+    const span = spanIn(plain, from, from + plain.text.slice(from, to).trimEnd().length);
+    const line =
+      marked.find((other) => other.span.start >= span.start && other.span.start < span.end) ?? null;
+    const text = squash(plain.text.slice(from, to)).replace(BULLET, "");
+    return { text, span, line: line?.kind === "Action" ? line : null };
+  });
+}
+
+/** Signs that stand for a bullet where a converter knew no list. */
+const BULLET = /^[\u2022\u00b7\u25aa\u25e6\u2023\u25cf\u25cb\u25a0]\s*/;
