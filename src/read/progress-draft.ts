@@ -109,6 +109,10 @@ function endsInStatus(passage: Passage, reading: Reading): boolean {
 /** Takes a statement below an action for its status, or for more of its update. */
 export function continueDraft(draft: Draft | null, words: Words, passage: Passage, reading: Reading): void {
   if (draft === null) return;
+  if (/^last reported\s*:/i.test(words.text)) {
+    draft.end = words.span.end;
+    return;
+  }
   const label = /^(status|update|progress)\s*:\s*/i.exec(words.text);
   const text = label === null ? words.text : words.text.slice(label[0].length);
   const isStatus = /^status/i.test(label?.[1] ?? "") || (label === null && isStatement(text, reading));

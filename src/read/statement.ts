@@ -15,7 +15,7 @@ export function readStatements(passage: Passage, reading: Reading): Statement[] 
     ? findMarkedLines(plain, false)
     : [];
   const starts = [0];
-  for (const match of plain.text.matchAll(/\n(?=(?:status|update|owner|due|progress)\s*:)/gi))
+  for (const match of plain.text.matchAll(/\n(?=(?:status|update|owner|due|progress|last reported)\s*:)/gi))
     starts.push(match.index + 1);
   for (const line of marked) {
     const at =
