@@ -69,7 +69,7 @@ test("the books of every made-up history are kept as the history itself keeps th
 test("and so they are when the history is written as notes, and the notes are read", async () => {
   await fc.assert(
     fc.asyncProperty(madeUpHistories(), async (history) => expectTold(history, await readAll(history))),
-    { numRuns: 500 },
+    { numRuns: 10_000 },
   );
 });
 
@@ -95,7 +95,7 @@ function expectMissed(history: History, choice: number, told: (history: History)
 test("drop any row, and exactly its action is unaccounted at exactly that meeting", () => {
   fc.assert(
     fc.property(...HISTORY_AND_CHOICE, (history, choice) => expectMissed(history, choice, tellAsMeetings)),
-    { numRuns: 3000 },
+    { numRuns: 10_000 },
   );
 });
 
