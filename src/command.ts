@@ -4,9 +4,9 @@ import { type Day, dayIn } from "./model/day.ts";
 import type { Meeting } from "./model/meeting.ts";
 import { type Paint, PLAIN, paintFor } from "./report/colour.ts";
 import { clean, print, type Shown } from "./report/untrusted.ts";
+import { createFile } from "./workspace/create.ts";
 import type { Unread } from "./workspace/files.ts";
 import { openWorkspace, type Workspace } from "./workspace/workspace.ts";
-import { createFile } from "./workspace/write.ts";
 import type { Output, World } from "./world.ts";
 
 /** An argument or an option of a command, as its help shows it. */

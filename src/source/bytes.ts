@@ -17,8 +17,12 @@ export function decodeText(bytes: Buffer): Decoded {
     const text = bytes.toString("utf8");
     return { text: null, message: `Line ${lastLineOf(text.slice(0, text.indexOf("\ufffd")))} is not UTF-8.` };
   }
-  const hasMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
-  return { text: bytes.toString("utf8", hasMark ? 3 : 0) };
+  return { text: bytes.toString("utf8", startsWithMark(bytes) ? 3 : 0) };
+}
+
+/** Whether bytes begin with the byte-order mark of UTF-8. */
+export function startsWithMark(bytes: Buffer): boolean {
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
 }
 
 function lastLineOf(text: string): number {

@@ -3,10 +3,12 @@ import {
   closeSync,
   type Dirent,
   existsSync,
+  fstatSync,
   openSync,
   readdirSync,
   readSync,
   realpathSync,
+  type Stats,
   statSync,
 } from "node:fs";
 import { basename, join, sep } from "node:path";
@@ -62,39 +64,43 @@ export interface Reader {
   readonly read: (entry: Dirent) => SourceFile | null;
   readonly unread: readonly Unread[];
   readonly digests: readonly Digest[];
+  /** By its path, which version of a file was read: another one gives another word. */
+  readonly versions: ReadonlyMap<string, string>;
 }
 
 /** A reader of the folder, which takes the SHA-256 of what it reads where that is asked for. */
 export function readerOf(folder: Folder, wantsDigests: boolean): Reader {
   const unread: Unread[] = [];
   const digests: Digest[] = [];
+  const versions = new Map<string, string>();
   const root = realpathSync(folder.at);
   const room = { buffer: Buffer.allocUnsafe(1 << 16) };
   const read = (entry: Dirent) => {
     const path = pathIn(folder, entry.name);
-    const wrong = judgeName(entry.name) ?? judgeKind(entry, root);
-    const text = wrong ?? readText(`${folder.at}${sep}${entry.name}`, room);
-    if (typeof text !== "string") {
-      unread.push({ path, ...text });
+    const wrong = judgeName(entry.name) ?? judgeKind(entry.name, entry, root);
+    const found = wrong ?? readText(`${folder.at}${sep}${entry.name}`, room);
+    if ("message" in found) {
+      unread.push({ path, ...found });
       return null;
     }
-    if (wantsDigests) digests.push({ path, sha256: digestOf(text) });
-    return sourceFile(path, text);
+    versions.set(path, found.version);
+    if (wantsDigests) digests.push({ path, sha256: digestOf(found.text) });
+    return sourceFile(path, found.text);
   };
-  return { read, unread, digests };
+  return { read, unread, digests, versions };
 }
 
 /** Why a file can't be read, and what to do about it. */
 export type Wrong = Omit<Unread, "path">;
 
 /** What is wrong with what stands under a name, if anything: a link may not lead out of the board's folder. */
-function judgeKind(entry: Dirent, root: string): Wrong | null {
+export function judgeKind(name: string, entry: Dirent | Stats, root: string): Wrong | null {
   const wrong = (message: string) => ({ message, advice: "Put the note itself in its place." });
   if (entry.isFile()) return null;
   if (entry.isDirectory()) return wrong("It is a folder.");
   if (!entry.isSymbolicLink()) return wrong("It is no file.");
   try {
-    const target = realpathSync(join(root, entry.name));
+    const target = realpathSync(join(root, name));
     if (!target.startsWith(join(root, sep)))
       return wrong("It is a link that leads out of the board's folder.");
     return statSync(target).isFile() ? null : wrong("It is a link to no file.");
@@ -103,11 +109,16 @@ function judgeKind(entry: Dirent, root: string): Wrong | null {
   }
 }
 
-/** The text of a file, without a byte-order mark; or why it can not be read. */
-export function readText(path: string, room: { buffer: Buffer }): string | Wrong {
+interface Text {
+  readonly text: string;
+  readonly version: string;
+}
+
+function readText(path: string, room: Room): Text | Wrong {
   try {
-    const decoded = decodeText(readBytes(path, room));
-    if (decoded.text !== null) return decoded.text;
+    const { bytes, version } = readBytes(path, room);
+    const decoded = decodeText(bytes);
+    if (decoded.text !== null) return { text: decoded.text, version };
     return { message: decoded.message, advice: "Save it as plain text in UTF-8." };
   } catch (error) {
     switch (codeOf(error)) {
@@ -125,14 +136,24 @@ export function readText(path: string, room: { buffer: Buffer }): string | Wrong
   }
 }
 
-/** The bytes of a file, in a room that every file shares and that grows with the largest. */
-function readBytes(path: string, room: { buffer: Buffer }): Buffer {
+/** Where bytes are read to. */
+interface Room {
+  buffer: Buffer;
+}
+
+/** The bytes of a file, in a room that every file may share and that grows with the largest, and their version. */
+export function readBytes(
+  path: string,
+  room: Room = { buffer: Buffer.allocUnsafe(1 << 16) },
+): { readonly bytes: Buffer; readonly version: string } {
   const handle = openSync(path, "r");
   try {
+    const { ino, mtimeMs } = fstatSync(handle);
     for (let length = 0; ; ) {
       if (length === room.buffer.length) room.buffer = Buffer.concat([room.buffer], 2 * length);
       const count = readSync(handle, room.buffer, length, room.buffer.length - length, null);
-      if (count === 0) return room.buffer.subarray(0, length);
+      if (count === 0)
+        return { bytes: room.buffer.subarray(0, length), version: `${ino} ${mtimeMs} ${length}` };
       length += count;
     }
   } finally {
@@ -140,17 +161,23 @@ function readBytes(path: string, room: { buffer: Buffer }): Buffer {
   }
 }
 
-/** Reads a file of the folder again, once. Throws a Refusal where it can no longer be read. */
-export function readerAgain(folder: Folder): (path: string) => SourceFile {
+/**
+ * Reads a file of the folder again, once. Throws a Refusal where it is no longer the version that was read first: the
+ * places in it would be those of another text.
+ */
+export function readerAgain(
+  folder: Folder,
+  versions: ReadonlyMap<string, string>,
+): (path: string) => SourceFile {
   const read = new Map<string, SourceFile>();
   return (path) => {
     const known = read.get(path);
     if (known !== undefined) return known;
-    const text = readText(join(folder.at, basename(path)), { buffer: Buffer.allocUnsafe(1 << 16) });
-    if (typeof text !== "string") {
+    const found = readText(join(folder.at, basename(path)), { buffer: Buffer.allocUnsafe(1 << 16) });
+    if ("message" in found || found.version !== versions.get(path)) {
       throw new Refusal(`\`${path}\` changed while rrb was at work. Run it again.`);
     }
-    const source = sourceFile(path, text);
+    const source = sourceFile(path, found.text);
     read.set(path, source);
     return source;
   };

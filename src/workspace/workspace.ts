@@ -55,6 +55,6 @@ export async function openWorkspace(world: World, wanted: Wanted): Promise<Works
     notes,
     unread: reader.unread,
     digests: reader.digests,
-    source: readerAgain(folder),
+    source: readerAgain(folder, reader.versions),
   };
 }

@@ -1,19 +1,11 @@
-import {
-  closeSync,
-  fsyncSync,
-  linkSync,
-  mkdirSync,
-  openSync,
-  renameSync,
-  unlinkSync,
-  writeSync,
-} from "node:fs";
-import { basename, dirname, join, resolve } from "node:path";
+import { renameSync, unlinkSync } from "node:fs";
+import { dirname } from "node:path";
 import { Refusal } from "../refusal.ts";
-import type { World } from "../world.ts";
-import { codeOf } from "./fault.ts";
-import { readText } from "./files.ts";
-import { type Folder, pathIn, shownFrom } from "./folder.ts";
+import { placeDraft, removeDraft, sweepFolder, syncFolder, writeDraft } from "./draft.ts";
+import { attempt } from "./fault.ts";
+import type { Folder } from "./folder.ts";
+import { type Lock, lockFolder } from "./lock.ts";
+import { type Found, placeOfFile, refuseTaken, surveyFile } from "./survey.ts";
 import type { Workspace } from "./workspace.ts";
 
 /** One file of the board as it is to become. */
@@ -26,81 +18,114 @@ export interface FileChange {
   readonly after: string | null;
 }
 
-/** A file that a new board begins with; `name` is its name in the folder. */
-export interface NewFile {
-  readonly name: string;
-  readonly text: string;
-}
-
 /**
- * Changes files of the board's folder, each whole or not at all, in the order given; what is to go goes last. Throws a
- * Refusal, and writes nothing, where a file is no longer the one that was read, where one to be made exists, or where
- * the folder can't be written to.
+ * Changes files of the board's folder. Throws a Refusal, and writes nothing, where a file is no longer the one that was
+ * read, where one to be made exists, where another run is writing, or where the disk is full or the folder shut.
+ *
+ * Whatever stops it, each file is the old one or the new one, and nothing is overwritten. All new texts are on the disk
+ * before the first takes its place; they take their places in the order given, and what is to go goes when all the
+ * others are there. So a run that was killed has made the changes up to some one of them: a command that changes
+ * several files orders them so, and asks only for those still to be made, that it can be run again.
+ *
+ * The workspace stays what it was: a command that goes on opens it anew.
  */
 export function changeFiles({ folder }: Workspace, changes: readonly FileChange[]): void {
-  for (const change of changes) {
-    const now = readText(join(folder.at, basename(change.path)), { buffer: Buffer.allocUnsafe(1 << 16) });
-    if (change.before !== null && now !== change.before)
-      throw new Refusal(`\`${change.path}\` has changed since rrb read it. Run the same command again.`);
-  }
-  for (const { path, before, after } of changes.toSorted(
-    (a, b) => Number(a.after === null) - Number(b.after === null),
-  ))
-    writeWhole(join(folder.at, basename(path)), path, before !== null, after);
+  const wanted = changes.filter(({ before, after }) => before !== after);
+  if (wanted.length > 0) makeChanges(folder, wanted);
 }
 
-/**
- * Makes the folder of a new board where there is none yet, and files in it, in the order given; gives their paths as
- * they are shown. Nothing is overwritten: a file that is there already, word for word, counts as made, any other one
- * is a Refusal, and then nothing is written. The folder is taken as typed, from where rrb was started.
- */
-export function createFolder(world: World, typed: string, files: readonly NewFile[]): readonly string[] {
-  const folder: Folder = { at: resolve(world.cwd, typed), shown: shownFrom(world.cwd, typed) };
-  mkdirSync(folder.at, { recursive: true });
-  for (const { name, text } of files) writeWhole(join(folder.at, name), pathIn(folder, name), false, text);
-  return files.map(({ name }) => pathIn(folder, name));
+/** A change whose new text is on the disk, as a draft; null where the file is to go. */
+interface Staged {
+  readonly path: string;
+  readonly found: Found;
+  readonly draft: string | null;
 }
 
-/**
- * Writes a new file whole or not at all, and never over another one: throws a Refusal where the path is taken or its
- * folder can't be written to. The path is taken as typed, from where rrb was started.
- */
-export function createFile(world: World, path: string, text: string): void {
-  writeWhole(resolve(world.cwd, path), path, false, text);
-}
-
-function writeWhole(target: string, path: string, replaces: boolean, text: string | null): void {
-  if (text === null) {
-    unlinkSync(target);
-    return;
-  }
-  const draft = join(dirname(target), `.${basename(target)}.${process.pid}.rrb`);
+/** Makes changes to the files of a folder, as `changeFiles` promises. */
+export function makeChanges(folder: Folder, changes: readonly FileChange[]): void {
+  const lock = attempt(failedFolder(folder), () => lockFolder(folder));
+  const staged: Staged[] = [];
   try {
-    const handle = openSync(draft, "wx");
-    try {
-      writeSync(handle, text);
-      fsyncSync(handle);
-    } finally {
-      closeSync(handle);
+    attempt(failedFolder(folder), () => sweepFolder(folder.at, lock.since));
+    const survey = () =>
+      changes.map(({ path, before }) => attempt(failedFile(path), () => surveyFile(folder, path, before)));
+    const found = survey();
+    refuseTwins(changes, found);
+    for (const [i, { path, after }] of changes.entries()) {
+      const { mark, replaced } = found[i]!;
+      const write = (text: string) => writeDraft(folder.at, mark + text, replaced);
+      const draft = after === null ? null : attempt(failedFile(path), () => write(after));
+      staged.push({ path, found: found[i]!, draft });
     }
-    if (replaces) renameSync(draft, target);
-    else linkSync(draft, target);
-  } catch (error) {
-    if (codeOf(error) === "EEXIST") {
-      throw new Refusal(
-        `\`${path}\` exists, and rrb overwrites nothing. Name another file, or move that one.`,
-      );
-    }
-    const reason = codeOf(error) === "ENOENT" ? "its folder is not there" : codeOf(error);
-    throw new Refusal(`\`${path}\` can't be written: ${reason}. Name a file in a folder of yours.`);
+    survey();
+    putInPlace(folder, lock, staged);
   } finally {
-    unlinkQuietly(draft);
+    for (const { draft } of staged) if (draft !== null) removeDraft(draft);
+    lock.release();
   }
 }
 
-/** A draft that was never begun, or can't be taken back, is no reason to hide why the file was not written. */
-function unlinkQuietly(path: string): void {
-  try {
-    unlinkSync(path);
-  } catch {}
+/** Two names of one file, by a link, can't both become what they are to be. */
+function refuseTwins(changes: readonly FileChange[], found: readonly Found[]): void {
+  const targets = found.map(({ target }) => target);
+  const second = targets.findIndex((target, i) => targets.indexOf(target) < i);
+  if (second < 0) return;
+  const first = targets.indexOf(targets[second]!);
+  throw new Refusal(
+    `\`${changes[first]!.path}\` and \`${changes[second]!.path}\` are one file. Put the note itself in place of the link.`,
+  );
+}
+
+function putInPlace(folder: Folder, lock: Lock, staged: readonly Staged[]): void {
+  const done: string[] = [];
+  const step = (failed: string, act: () => void) => {
+    try {
+      attempt(failed, act);
+    } catch (error) {
+      throw tellHalf(error, done);
+    }
+  };
+  const change = (path: string, act: () => void) => {
+    step(failedFile(path), () => {
+      if (!lock.holds()) throw refuseLate(path);
+      act();
+    });
+    done.push(path);
+  };
+  const sync = () => {
+    const folders = new Set([folder.at, ...staged.map(({ found }) => dirname(found.target))]);
+    step(failedFolder(folder), () => folders.forEach(syncFolder));
+  };
+  for (const { path, found, draft } of staged) {
+    if (draft !== null && found.replaced !== null) change(path, () => renameSync(draft, found.target));
+    if (draft !== null && found.replaced === null) {
+      change(path, () => {
+        if (!placeDraft(draft, found.target)) throw refuseTaken(path);
+      });
+    }
+  }
+  sync();
+  const going = staged.filter(({ draft }) => draft === null);
+  for (const { path } of going) change(path, () => unlinkSync(placeOfFile(folder, path)));
+  if (going.length > 0) sync();
+}
+
+function refuseLate(path: string): Refusal {
+  return new Refusal(
+    `\`${path}\` is not changed, as another rrb took over while this one stood still. Run the same command again.`,
+  );
+}
+
+function tellHalf(error: unknown, done: readonly string[]): unknown {
+  if (done.length === 0 || !(error instanceof Refusal)) return error;
+  const changed = done.map((path) => `\`${path}\``).join(", ");
+  return new Refusal(`${changed} ${done.length === 1 ? "is" : "are"} changed already. ${error.message}`);
+}
+
+function failedFolder({ shown }: Folder): string {
+  return `\`${shown || "."}\` can't be written to`;
+}
+
+function failedFile(path: string): string {
+  return `\`${path}\` can't be written`;
 }

@@ -1,0 +1,115 @@
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmdirSync,
+  statSync,
+  unlinkSync,
+} from "node:fs";
+import { join } from "node:path";
+import { Refusal } from "../refusal.ts";
+import { codeOf } from "./fault.ts";
+import type { Folder } from "./folder.ts";
+import { isOver, nameRun, readRun, tellRun } from "./run.ts";
+
+/** That this run, and no other, changes the files of a folder. */
+export interface Lock {
+  /** The moment it was asked for, in milliseconds, by the clock of the disk. */
+  readonly since: number;
+  /** Whether it still holds: a run that stood still for a minute has lost it. */
+  readonly holds: () => boolean;
+  readonly release: () => void;
+}
+
+/** How often a lock that another run holds is tried for again, and the pause before, in milliseconds: ten seconds. */
+const TRIES = 500;
+const PAUSE = 20;
+
+const LOCK = ".rrb-lock";
+
+/**
+ * Locks a folder: the folder `.rrb-lock` in it holds one file, which names the run that holds the lock. It comes there
+ * full, by a rename, which can't replace a folder that is not empty; and since no two runs have one name, to unlink
+ * the file of a run that is over can't hit the lock of one that is not. A Refusal says who holds the lock.
+ */
+export function lockFolder(folder: Folder, tries = TRIES): Lock {
+  const run = nameRun();
+  const lock = join(folder.at, LOCK);
+  const own = join(folder.at, `${LOCK}-${run}`);
+  mkdirSync(own);
+  try {
+    closeSync(openSync(join(own, run), "wx"));
+    const since = statSync(join(own, run)).mtimeMs;
+    takeLock(folder, { lock, own, since, tries });
+    return { since, holds: () => existsSync(join(lock, run)), release: () => removeLock(lock, run) };
+  } catch (error) {
+    removeLock(own, run);
+    throw error;
+  }
+}
+
+interface Attempt {
+  readonly lock: string;
+  readonly own: string;
+  readonly since: number;
+  readonly tries: number;
+}
+
+function takeLock({ shown }: Folder, { lock, own, since, tries }: Attempt): void {
+  for (let tried = 0; ; tried++) {
+    try {
+      renameSync(own, lock);
+      return;
+    } catch (error) {
+      // Which code a lock in the way gives depends on the system, and it may be gone by now: only trying again tells.
+      const holder = findHolder(lock, since);
+      if (tried >= tries) throw holder === null ? error : tellHolder(shown || ".", holder);
+      if (holder !== null) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE);
+    }
+  }
+}
+
+/** Who holds a lock, by name; null where nobody does any more, and then the lock is cleared away. */
+function findHolder(lock: string, now: number): string | null {
+  const names = namesIn(lock);
+  const [holder] = names.filter((name) => {
+    const age = now - (statSync(join(lock, name), { throwIfNoEntry: false })?.mtimeMs ?? now);
+    return !isOver(readRun(name), age);
+  });
+  if (holder !== undefined) return holder;
+  for (const name of names) quietly(() => unlinkSync(join(lock, name)));
+  quietly(() => rmdirSync(lock));
+  return null;
+}
+
+function namesIn(lock: string): readonly string[] {
+  try {
+    return readdirSync(lock);
+  } catch (error) {
+    if (codeOf(error) === "ENOENT") return [];
+    throw error;
+  }
+}
+
+function tellHolder(folder: string, holder: string): Refusal {
+  const run = readRun(holder);
+  const who = run === null ? `whoever made \`${LOCK}/${holder}\`` : `another rrb (${tellRun(run)})`;
+  return new Refusal(
+    `\`${folder}\` is being written to by ${who}. Wait a minute, then run the same command again.`,
+  );
+}
+
+function removeLock(at: string, run: string): void {
+  quietly(() => unlinkSync(join(at, run)));
+  quietly(() => rmdirSync(at));
+}
+
+/** Does what may fail: a lock that stays behind is cleared away by the next run. */
+function quietly(act: () => void): void {
+  try {
+    act();
+  } catch {}
+}
