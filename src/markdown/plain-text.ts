@@ -31,8 +31,12 @@ export function spanIn(plain: Plain, from: number, to: number): Span {
   return { start, end: to <= from ? start : plain.offsets[to - 1]! + 1 };
 }
 
+const NEEDS_SQUASHING = /[^\S ]| {2}|^ | $/;
+
 /** One space wherever there is white space, none at the ends. */
 export function squash(text: string): string {
+  // Most texts need nothing done to them, and looking costs less than doing it.
+  if (!NEEDS_SQUASHING.test(text)) return text;
   return text.replace(/\s+/g, " ").trim();
 }
 

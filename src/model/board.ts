@@ -65,12 +65,38 @@ export const BARE_BOARD: Board = {
 
 /** The body of the register that goes by exactly this name, case and white space aside. */
 export function findOrganisation(board: Board, words: string): Organisation | null {
-  const wanted = foldName(words);
-  return (
-    board.organisations.find((body) =>
-      [body.id, body.name, ...body.also].some((name) => foldName(name) === wanted),
-    ) ?? null
-  );
+  const { byName, asked } = registerOf(board);
+  const known = asked.get(words);
+  if (known !== undefined) return known;
+  const found = byName.get(foldName(words)) ?? null;
+  if (asked.size < MOST_ASKED) asked.set(words, found);
+  return found;
+}
+
+/** The register as it is looked up. */
+interface Register {
+  readonly byName: ReadonlyMap<string, Organisation>;
+  /** The same few names are asked for in every note of an archive, and folding one costs more than finding it. */
+  readonly asked: Map<string, Organisation | null>;
+}
+
+const MOST_ASKED = 10_000;
+
+/** A register follows from the list of bodies alone, so it is made once for each list. */
+const REGISTERS = new WeakMap<readonly Organisation[], Register>();
+
+function registerOf({ organisations }: Board): Register {
+  const made = REGISTERS.get(organisations);
+  if (made !== undefined) return made;
+  const byName = new Map<string, Organisation>();
+  for (const body of organisations) {
+    for (const name of [body.id, body.name, ...body.also]) {
+      if (!byName.has(foldName(name))) byName.set(foldName(name), body);
+    }
+  }
+  const register = { byName, asked: new Map<string, Organisation | null>() };
+  REGISTERS.set(organisations, register);
+  return register;
 }
 
 /** The person of the board's list who goes by this name or these initials. */

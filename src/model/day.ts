@@ -36,10 +36,16 @@ export function isDay(text: string): boolean {
 
 /** The day of a year, month and day of the month (both from 1), or null where there is none. */
 export function dayOf(year: number, month: number, dayOfMonth: number): Day | null {
-  if (year < 1000 || year > 9999) return null;
-  const moment = new Date(Date.UTC(year, month - 1, dayOfMonth));
-  const exists = moment.getUTCMonth() === month - 1 && moment.getUTCDate() === dayOfMonth;
-  return exists ? moment.toISOString().slice(0, 10) : null;
+  const exists = year >= 1000 && year <= 9999 && dayOfMonth >= 1 && dayOfMonth <= daysIn(year, month);
+  if (!exists) return null;
+  return `${year}-${String(month).padStart(2, "0")}-${String(dayOfMonth).padStart(2, "0")}`;
+}
+
+/** How many days a month has, from 1; none where there is no such month. */
+function daysIn(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  if (month < 1 || month > 12 || !Number.isInteger(month)) return 0;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
 
 /** The day so many days later; earlier where `days` is negative. */

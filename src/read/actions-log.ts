@@ -140,6 +140,7 @@ export function joinLog(raisings: readonly Raising[], log: readonly LogReading[]
 
 /** The log row of each marked line, one to one, the most alike first. */
 function pairUp(raisings: readonly Raising[], log: readonly LogReading[]): Map<Raising, LogReading> {
+  if (log.length === 0) return new Map();
   const rowBags = log.map(({ row }) => bagOfWords(row.text));
   const pairs: { raising: Raising; entry: LogReading; alike: number }[] = [];
   for (const raising of raisings) {

@@ -105,7 +105,7 @@ function splitList(plain: Plain, isOneOfMany: boolean): [number, number][] {
 function namesIn(words: string, names: Names): [number, number][] {
   const found: [number, number][] = [];
   let masked = words;
-  for (const [name] of names.register) {
+  for (const name of names.register) {
     for (let at = indexOfName(masked, name); at >= 0; at = indexOfName(masked, name)) {
       found.push([at, at + name.length]);
       masked = masked.slice(0, at) + "\u0000".repeat(name.length) + masked.slice(at + name.length);

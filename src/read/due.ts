@@ -1,5 +1,5 @@
 import { squash } from "../markdown/plain-text.ts";
-import type { Day } from "../model/day.ts";
+import { type Day, isDay } from "../model/day.ts";
 import { findDay, findEndOfMonth, namesMonth } from "../model/written-day.ts";
 
 /** What tells relative words apart: a day without a year comes after `raised`; `next meeting` is `nextMeeting`. */
@@ -120,6 +120,7 @@ function wordsWithin(sentence: string): string | null {
 }
 
 function dayOfWords(words: string, context: DueContext): Day | null {
+  if (isDay(words)) return words;
   if (/^(?:after|once|when|following)\b/i.test(words)) return null;
   const day = findDay(words, context.raised);
   if (day !== null) return day.day;

@@ -1,31 +1,51 @@
 import { squash } from "../markdown/plain-text.ts";
-import { type Board, foldName } from "../model/board.ts";
+import { type Board, findOrganisation, foldName } from "../model/board.ts";
 import type { Attendee } from "../model/meeting.ts";
 
 /** The names by which an owner may be known in one note: the register's, and those of the note's own attendance. */
 export interface Names {
-  /** Folded names of the register with the id they stand for, the longest first. */
-  readonly register: readonly (readonly [name: string, id: string])[];
-  /** Folded names of people and bodies that the board or the note itself lists. */
-  readonly listed: ReadonlySet<string>;
+  readonly board: Board;
+  /** Names of the register as they are looked for within words, the longest first. */
+  readonly register: readonly string[];
+  /** Whether the board or the note itself lists somebody of this name. */
+  readonly lists: (name: string) => boolean;
 }
 
 /** The names known in a note whose attendance lists hold these people and bodies. */
 export function knownNames(board: Board, attendance: readonly Attendee[]): Names {
-  const register = board.organisations
-    .flatMap((body) => [body.id, body.name, ...body.also].map((name) => [foldPerson(name), body.id] as const))
-    .sort(([a], [b]) => b.length - a.length);
-  const listed = new Set<string>();
-  for (const person of board.people) {
-    listed.add(foldPerson(person.name));
-    if (person.initials !== null) listed.add(foldPerson(person.initials));
-  }
-  for (const attendee of attendance) {
-    for (const name of [attendee.as, attendee.name, attendee.organisation, ...namesWithin(attendee.as)]) {
-      if (name !== null && name.trim() !== "") listed.add(foldPerson(name));
-    }
-  }
-  return { register, listed };
+  let listed: ReadonlySet<string> | null = null;
+  return {
+    board,
+    register: registerNames(board),
+    // Most owners stand in the register, and then nobody need read the lists.
+    lists: (name) => {
+      listed ??= listNames(board, attendance);
+      return listed.has(foldPerson(name));
+    },
+  };
+}
+
+/** The names follow from the list of bodies alone, so they are put in order once for each list. */
+const REGISTER_NAMES = new WeakMap<Board["organisations"], readonly string[]>();
+
+function registerNames({ organisations }: Board): readonly string[] {
+  const made = REGISTER_NAMES.get(organisations);
+  if (made !== undefined) return made;
+  const names = organisations.flatMap((body) => [body.id, body.name, ...body.also].map(foldPerson));
+  const ordered = [...new Set(names)].filter(Boolean).sort((a, b) => b.length - a.length);
+  REGISTER_NAMES.set(organisations, ordered);
+  return ordered;
+}
+
+function listNames(board: Board, attendance: readonly Attendee[]): ReadonlySet<string> {
+  const people = board.people.flatMap(({ name, initials }) => [name, initials]);
+  const present = attendance.flatMap(({ as, name, organisation }) => [
+    as,
+    name,
+    organisation,
+    ...namesWithin(as),
+  ]);
+  return new Set([...people, ...present].flatMap((name) => (name?.trim() ? [foldPerson(name)] : [])));
 }
 
 /** The parts of an entry such as `Ann Other, Office for Tests (OfT)`: each is a name of somebody. */
@@ -102,7 +122,7 @@ function splitAtCommas(part: string): string[] {
 function splitOwners(words: string, names: Names): string[] {
   const whole = words.trim().replace(/^(?:both|the)\s+/i, "");
   if (whole === "") return [];
-  if (idOf(whole, names) !== null || names.listed.has(foldPerson(whole))) return [whole];
+  if (idOf(whole, names) !== null || names.lists(whole)) return [whole];
   const masked = maskRegister(whole, names);
   for (const separator of [/\s*[,;]\s*(?:and\s+)?|\s*\/\s*|\s+\+\s+/, /\s+(?:and|&)\s+/i]) {
     const pieces = cutAt(whole, masked, separator);
@@ -116,7 +136,7 @@ function splitOwners(words: string, names: Names): string[] {
 /** The text with every name of the register blotted out, so that no cut falls into one. */
 function maskRegister(words: string, names: Names): string {
   let masked = words;
-  for (const [name] of names.register) {
+  for (const name of names.register) {
     for (let at = indexOfName(masked, name); at >= 0; at = indexOfName(masked, name)) {
       masked = masked.slice(0, at) + "\u0000".repeat(name.length) + masked.slice(at + name.length);
     }
@@ -152,7 +172,7 @@ const ROLE =
 function isOwner(part: string, names: Names): boolean {
   return (
     idOf(part, names) !== null ||
-    names.listed.has(foldPerson(part)) ||
+    names.lists(part) ||
     ROLE.test(part.replace(/^the\s+/i, "")) ||
     isAbbreviation(part) ||
     isGroup(part)
@@ -168,7 +188,7 @@ function isAbbreviation(part: string): boolean {
 }
 
 function isUnlistedAbbreviation(part: string, names: Names): boolean {
-  return isAbbreviation(part) && idOf(part, names) === null && !names.listed.has(foldPerson(part));
+  return isAbbreviation(part) && idOf(part, names) === null && !names.lists(part);
 }
 
 const GROUP =
@@ -184,10 +204,10 @@ function isGroup(part: string): boolean {
   return GROUP.test(noun) && !isQualified && !/[,;:.]/.test(part);
 }
 
-/** The id of the body that goes by this name. */
+/** The id of the body that goes by this name, an honorific or an article before it aside. */
 function idOf(part: string, names: Names): string | null {
-  const folded = foldPerson(part);
-  return names.register.find(([name]) => name === folded)?.[1] ?? null;
+  const body = findOrganisation(names.board, part) ?? findOrganisation(names.board, foldPerson(part));
+  return body?.id ?? null;
 }
 
 /** Each owner once, those of the register by their id. */
