@@ -47,7 +47,7 @@ export const COMMANDS: readonly ListedCommand[] = [
   },
   {
     name: "render",
-    summary: "print one meeting as rrb reads it",
+    summary: "print the minutes, the agenda or the log of a meeting",
     load: async () => (await import("./commands/render.ts")).render,
   },
 ];

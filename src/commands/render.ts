@@ -1,34 +1,77 @@
-import { type Command, deliver, OUTPUT, openBoard } from "../command.ts";
+import { type Command, deliver, OUTPUT, openBoard, type Question } from "../command.ts";
+import type { Meeting } from "../model/meeting.ts";
 import { Refusal } from "../refusal.ts";
+import { actionsOf, drawUpLog } from "../render/actions-log.ts";
+import { FORMATS } from "../render/formats.ts";
+import { bookUpTo, layOutPage, type Subject } from "../render/layout.ts";
+import { PAGE_KINDS, type PageKind } from "../render/page.ts";
+import { writeActionsJson } from "../report/actions-json.ts";
 import { writeJson } from "../report/json.ts";
 import { meetingJson } from "../report/meeting-json.ts";
+import { clean, type Shown } from "../report/untrusted.ts";
 import { nearest } from "../source/nearest.ts";
 
-/** `rrb render`: one meeting as rrb reads it, for machines. */
+/** `rrb render`: one meeting as a document to circulate or to publish, or as rrb reads it, for machines. */
 export const render: Command = {
   arguments: [{ typed: "<meeting>", says: "the meeting, by the name of its file: `2020-01-21`" }],
-  options: [{ typed: "--format <format>", says: "how to print it", takes: ["json"] }, OUTPUT],
-  example: "rrb render 2020-01-21 --format json",
+  options: [
+    {
+      typed: "--as <kind>",
+      says: "what to print of it (else the minutes, or the agenda)",
+      takes: PAGE_KINDS,
+    },
+    {
+      typed: "--format <format>",
+      says: "how to print it",
+      takes: [...FORMATS.map(({ name }) => name), "json"],
+    },
+    OUTPUT,
+  ],
+  example: "rrb render 2020-01-21 --as minutes --output minutes.md",
   run: async (question) => {
     const { meetings, ledger, workspace } = await openBoard(question);
-    const wanted = question.words[0]!;
-    const meeting = meetings.find(({ id }) => id === wanted);
-    if (meeting === undefined)
-      throw unknownMeeting(
-        wanted,
-        meetings.map(({ id }) => id),
-      );
+    const meeting = findMeeting(question.words[0]!, meetings);
+    const note = workspace.notes.find(({ path }) => path === meeting.path)!;
     const source = workspace.source(meeting.path);
-    deliver(
-      question,
-      writeJson({ meeting: meetingJson(meeting, source, (row) => ledger.bookedTo.get(row) ?? null) }),
-    );
+    const subject: Subject = { note, source, board: workspace.board, meetings };
+    const kind = readKind(question, meeting);
+    if (question.options.format !== "json") deliver(question, await printPage(subject, kind, question));
+    else if (kind === "action-log") deliver(question, printLogAsJson(subject, workspace.source));
+    else {
+      const refOf = (row: Meeting["progress"][number]) => ledger.bookedTo.get(row) ?? null;
+      deliver(question, writeJson({ meeting: meetingJson(meeting, source, refOf) }));
+    }
     return 0;
   },
 };
 
-function unknownMeeting(wanted: string, known: readonly string[]): Refusal {
+async function printPage(subject: Subject, kind: PageKind, { options }: Question): Promise<Shown> {
+  const format = FORMATS.find(({ name }) => name === options.format) ?? FORMATS[0]!;
+  const print = await format.load();
+  return clean(print(await layOutPage(subject, kind)));
+}
+
+function printLogAsJson(subject: Subject, source: (path: string) => Subject["source"]): Shown {
+  const { meeting } = subject.note;
+  const log = drawUpLog(bookUpTo(subject, "action-log"), meeting.id);
+  return writeActionsJson(actionsOf(log), meeting.date ?? meeting.id.slice(0, 10), source);
+}
+
+/** What is asked for: an agenda is printed as one, since nothing of its meeting is known yet. */
+function readKind({ options }: Question, { state, id }: Meeting): PageKind {
+  const asked = PAGE_KINDS.find((kind) => kind === options.as);
+  if (asked === undefined) return state === "agenda" ? "agenda" : "minutes";
+  if (asked !== "minutes" || state !== "agenda") return asked;
+  throw new Refusal(
+    `\`${id}\` is an agenda, and has no minutes yet. Write \`--as agenda\`, or \`rrb start ${id}\` once it is held.`,
+  );
+}
+
+function findMeeting(wanted: string, meetings: readonly Meeting[]): Meeting {
+  const found = meetings.find(({ id }) => id === wanted);
+  if (found !== undefined) return found;
+  const known = meetings.map(({ id }) => id);
   const near = nearest(wanted, known) ?? known.at(-1);
   const advice = near === undefined ? "The folder holds no note." : `Did you mean \`${near}\`?`;
-  return new Refusal(`There is no meeting \`${wanted}\` on this board. ${advice}`);
+  throw new Refusal(`There is no meeting \`${wanted}\` on this board. ${advice}`);
 }

@@ -10,8 +10,12 @@ import { readYamlNote } from "./yaml-note.ts";
 /** Reads a note as its file's name says: Markdown, or YAML. YAML libraries are loaded only for what needs them. */
 export async function readNoteFile(source: SourceFile, board: Board): Promise<Note> {
   if (!source.path.toLowerCase().endsWith(".md")) return readYamlNote(source, await readYaml(source), board);
-  const plain = readFrontMatter(source.text);
-  return readNote(source, plain ?? (await loadFullYaml()).readFrontMatterInFull(source.text), board);
+  return readNote(source, await readFrontMatterOf(source.text), board);
+}
+
+/** Reads what stands between the fences of a note in Markdown, and tells where the note's body starts. */
+export async function readFrontMatterOf(text: string): Promise<FrontMatter> {
+  return readFrontMatter(text) ?? (await loadFullYaml()).readFrontMatterInFull(text);
 }
 
 /** Reads `board.yaml`; what can't be read in it leaves the bare board. */

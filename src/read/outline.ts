@@ -109,6 +109,8 @@ function divide(passages: readonly Passage[], headingAt: (passage: Passage) => H
     while (above.length > 0 && above[above.length - 1]!.level >= heading.level) above.pop();
     const outerPart = heading.isItem ? null : (above[above.length - 1]?.part ?? null);
     const part = own ?? outerPart;
+    // Where depth is noise, only the log itself tells that what follows is no longer of the last item.
+    if (heading.level === LOWEST_LEVEL && own?.kind === "log") above.length = 0;
     above.push({ level: heading.level, part });
     const { title, number, isItem, span, rest } = heading;
     const passagesOf = rest === null ? [] : [rest];

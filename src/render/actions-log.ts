@@ -1,0 +1,98 @@
+import type { RootContent } from "mdast";
+import type { Ledger } from "../ledger/ledger.ts";
+import { type Action, isOverdue, lastEntry } from "../model/action.ts";
+import { type Day, formatDay } from "../model/day.ts";
+import { occasionOf } from "./front.ts";
+import { headingOf, paragraphOf, tableOf } from "./nodes.ts";
+
+/** The actions that a log lists after a meeting: those still open from before, then those it raised. */
+export interface ActionsLog {
+  /** By the meeting they came from, oldest first. */
+  readonly heldOver: readonly LogGroup[];
+  readonly raised: readonly Action[];
+}
+
+export interface LogGroup {
+  readonly title: string;
+  readonly actions: readonly Action[];
+}
+
+/** Draws up the log of a meeting from a ledger that ends with it. */
+export function drawUpLog(ledger: Ledger, meeting: string): ActionsLog {
+  const actions = [...ledger.actions.values()];
+  const raised = actions.filter(({ raisedAt }) => raisedAt === meeting);
+  const heldOver = actions.filter(({ state, raisedAt }) => state === "open" && raisedAt !== meeting);
+  return { heldOver: groupByOrigin(heldOver), raised };
+}
+
+/** Actions by the meeting that raised them, oldest first; what was brought forward into a note is older than that. */
+function groupByOrigin(actions: readonly Action[]): LogGroup[] {
+  const groups = new Map<string, Action[]>();
+  const firstSeen = (action: Action) => action.entries[0]!.meeting;
+  const isRaised = ({ raisedAt }: Action) => (raisedAt === null ? 0 : 1);
+  const meetings = [...new Set(actions.map(firstSeen))];
+  const rank = (action: Action) => 2 * meetings.indexOf(firstSeen(action)) + isRaised(action);
+  for (const action of actions.toSorted((a, b) => rank(a) - rank(b))) {
+    const occasion = occasionOf(firstSeen(action));
+    const title = `Held over from ${isRaised(action) ? "" : "before "}${occasion}`;
+    groups.set(title, [...(groups.get(title) ?? []), action]);
+  }
+  return [...groups].map(([title, of]) => ({ title, actions: of }));
+}
+
+/** Every action of a log, in its order. */
+export function actionsOf({ heldOver, raised }: ActionsLog): Action[] {
+  return [...heldOver.flatMap(({ actions }) => actions), ...raised];
+}
+
+/** What a log is drawn with: how deep its headings are, and whether the updates are told beside the status. */
+export interface LogStyle {
+  readonly depth: 2 | 3;
+  readonly day: Day;
+  readonly tellsUpdates: boolean;
+}
+
+/** A log as tables under headings: held over first, then what is new. */
+export function layOutLog({ heldOver, raised }: ActionsLog, style: LogStyle): RootContent[] {
+  const groups = [...heldOver, ...(raised.length === 0 ? [] : [{ title: "New actions", actions: raised }])];
+  return [
+    paragraphOf(tellCounts(heldOver.flatMap(({ actions }) => actions).length, raised.length)),
+    ...groups.flatMap(({ title, actions }) => [
+      headingOf(style.depth, title),
+      tableOfActions(actions, style),
+    ]),
+  ];
+}
+
+function tellCounts(heldOver: number, raised: number): string {
+  const held = heldOver === 1 ? "1 action is" : `${heldOver === 0 ? "No" : heldOver} actions are`;
+  const made = raised === 1 ? "1 action is" : `${raised === 0 ? "no" : raised} actions are`;
+  return `${held} held over from earlier meetings; ${made} new.`;
+}
+
+function tableOfActions(actions: readonly Action[], { day, tellsUpdates }: LogStyle): RootContent {
+  const headings = ["Reference", "Action", "Owner", "Due", "Status", ...(tellsUpdates ? ["Update"] : [])];
+  const rows = actions.map((action) => [
+    action.ref,
+    action.text,
+    action.owners.join(", "),
+    tellDue(action, day),
+    tellStatus(action),
+    ...(tellsUpdates ? [lastEntry(action).update ?? ""] : []),
+  ]);
+  return tableOf(headings, rows);
+}
+
+/** When an action is due, and whether that has passed. */
+export function tellDue(action: Action, day: Day): string {
+  const due = action.due === null ? (action.dueText ?? "") : formatDay(action.due);
+  return isOverdue(action, day) ? `${due} (overdue)` : due;
+}
+
+/** What was last said of an action; a meeting that did not speak of it is not passed over in silence. */
+function tellStatus(action: Action): string {
+  const { status, kind, meeting } = lastEntry(action);
+  const said = status ?? (kind === "raised" ? "New" : "");
+  if (!action.unaccounted) return said;
+  return `Not reported on; ${said === "" ? "seen" : said.toLowerCase()} on ${occasionOf(meeting)}`;
+}

@@ -1,0 +1,12 @@
+import type { Page } from "./page.ts";
+
+/** One way to print a page. */
+export interface Format {
+  readonly name: string;
+  readonly load: () => Promise<(page: Page) => string>;
+}
+
+/** The formats of a page, the usual one first; only the one that is asked for is loaded. */
+export const FORMATS: readonly Format[] = [
+  { name: "markdown", load: async () => (await import("./markdown.ts")).printMarkdown },
+];

@@ -1,0 +1,61 @@
+import type { Heading, List, Nodes, Paragraph, PhrasingContent, Strong, Table, TableRow, Text } from "mdast";
+import type { Span } from "../source/source-file.ts";
+
+/** A heading of some words; the title of the page alone has depth 1. */
+export function headingOf(depth: Heading["depth"], words: string): Heading {
+  return { type: "heading", depth, children: [textOf(words)] };
+}
+
+export function paragraphOf(...parts: readonly (string | PhrasingContent)[]): Paragraph {
+  return {
+    type: "paragraph",
+    children: parts.map((part) => (typeof part === "string" ? textOf(part) : part)),
+  };
+}
+
+export function strongOf(words: string): Strong {
+  return { type: "strong", children: [textOf(words)] };
+}
+
+export function bulletsOf(entries: readonly string[]): List {
+  const children = entries.map((words) => ({
+    type: "listItem" as const,
+    spread: false,
+    children: [paragraphOf(words)],
+  }));
+  return { type: "list", ordered: false, spread: false, children };
+}
+
+/** A table; its first row holds the headings. */
+export function tableOf(headings: readonly string[], rows: readonly (readonly string[])[]): Table {
+  return { type: "table", align: headings.map(() => null), children: [headings, ...rows].map(rowOf) };
+}
+
+function rowOf(cells: readonly string[]): TableRow {
+  return {
+    type: "tableRow",
+    children: cells.map((words) => ({
+      type: "tableCell",
+      children: words === "" ? [] : [textOf(words)],
+    })),
+  };
+}
+
+/** Words on one line. */
+export function textOf(words: string): Text {
+  return { type: "text", value: words.replace(/\s+/g, " ") };
+}
+
+/** The words of a node and of all that it holds, as a reader sees them. */
+export function wordsOf(node: Nodes): string {
+  if ("children" in node) return node.children.map(wordsOf).join("");
+  if (node.type === "break") return " ";
+  return "value" in node ? node.value : "alt" in node ? (node.alt ?? "") : "";
+}
+
+/** Where in the file a node came from; null where that is not known. */
+export function spanOf({ position }: Nodes): Span | null {
+  const start = position?.start.offset;
+  const end = position?.end.offset;
+  return start === undefined || end === undefined ? null : { start, end };
+}

@@ -1,0 +1,18 @@
+import type { Root } from "mdast";
+
+/** A meeting laid out to be read: what is on it and in which order. A format prints it, and decides nothing. */
+export interface Page {
+  /** What the document is called, its day included. */
+  readonly title: string;
+  /** The language of its words, as a BCP 47 tag. */
+  readonly language: "en-GB";
+  /** What must be seen on every sheet of it, such as that it is a draft; null where nothing must. */
+  readonly mark: string | null;
+  /** One heading of depth 1, and below it headings that skip no depth; tables begin with a row of headings. No HTML. */
+  readonly tree: Root;
+}
+
+/** What of a meeting a page shows. */
+export type PageKind = "agenda" | "minutes" | "action-log";
+
+export const PAGE_KINDS: readonly PageKind[] = ["agenda", "minutes", "action-log"];
