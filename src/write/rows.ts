@@ -89,7 +89,7 @@ export function writeListEntry(row: RowWords): string[] {
 }
 
 /** Words that say when, of which the brackets need no `by` to know them. */
-const SAYS_WHEN = /^(?:by|before|due|at|for|in|after|once|when)\b/i;
+export const SAYS_WHEN = /^(?:by|before|due|at|for|in|after|once|when)\b/i;
 
 function writeBrackets(row: RowWords): string {
   const owners = row.owners.join(", ");
@@ -100,19 +100,28 @@ function writeBrackets(row: RowWords): string {
   return /^[^()]*(?:\([^()]*\)[^()]*)*$/.test(words) ? words : words.replace(/[()]/g, "");
 }
 
-/** A row as a map of YAML, line by line; every line but the first is to be indented by two more than the dash. */
+/** A row as an entry of a list of YAML, line by line. */
 export function writeYamlRow(row: RowWords): string[] {
-  const owners = row.owners.map((owner) => writeYamlText(owner, "flow"));
+  return yamlEntries(row, "block").map((entry, index) => `${index === 0 ? "-" : " "} ${entry}`);
+}
+
+/** A row as a map of YAML on one line. */
+export function writeYamlFlowRow(row: RowWords): string {
+  return `{ ${yamlEntries(row, "flow").join(", ")} }`;
+}
+
+function yamlEntries(row: RowWords, within: "block" | "flow"): string[] {
+  const [owner, ...others] = row.owners;
+  const owners = `[${row.owners.map((one) => writeYamlText(one, "flow")).join(", ")}]`;
   const due = writeDue(row);
+  const entry = (key: string, words: string) => `${key}: ${writeYamlText(words, within)}`;
   return [
-    `- ref: ${row.ref}`,
-    `  text: ${writeYamlText(row.text)}`,
-    ...(owners.length === 0
-      ? []
-      : [`  owner: ${owners.length === 1 ? writeYamlText(row.owners[0]!) : `[${owners.join(", ")}]`}`]),
-    ...(due === "" ? [] : [`  due: ${writeYamlText(due)}`]),
-    `  status:${row.status === null ? "" : ` ${writeYamlText(row.status)}`}`,
-    ...(row.update === null ? [] : [`  update: ${writeYamlText(row.update)}`]),
+    `ref: ${row.ref}`,
+    entry("text", row.text),
+    ...(owner === undefined ? [] : [others.length > 0 ? `owner: ${owners}` : entry("owner", owner)]),
+    ...(due === "" ? [] : [entry("due", due)]),
+    row.status === null ? "status:" : entry("status", row.status),
+    ...(row.update === null ? [] : [entry("update", row.update)]),
   ];
 }
 

@@ -1,5 +1,4 @@
-import { knownPhrases, normalisePhrase } from "../../model/status.ts";
-import { nearest } from "../../source/nearest.ts";
+import { adviseStatus } from "../../model/known-status.ts";
 import { quoted } from "../place.ts";
 import { HELD, type Rule } from "../rule.ts";
 
@@ -61,29 +60,11 @@ present: [MOPAC]
   *check({ meeting }, { board }) {
     for (const row of meeting.progress) {
       if (row.disposition === null || row.disposition.known) continue;
-      const known = knownPhrases(board.statuses);
-      const begun = beginning(row.disposition.words, known);
-      const near = nearest(row.disposition.words, known);
       yield {
         span: row.statusSpan,
         message: `${quoted(row.disposition.words)} is no status that is known, so the action stays open.`,
-        advice:
-          begun !== null
-            ? `Put a spaced dash between the status and the rest: \`${begun}\`.`
-            : near === null
-              ? "Begin with `in progress`, `complete`, `withdrawn` or `no update`, or give these words a meaning under `statuses` in `board.yaml`."
-              : `Did you mean \`${near}\`?`,
+        advice: adviseStatus(row.disposition.words, board.statuses),
       };
     }
   },
 };
-
-/** A known status with further words run onto it, as it should be written; null where the words begin with none. */
-function beginning(words: string, known: readonly string[]): string | null {
-  const parts = words.split(" ");
-  for (let count = parts.length - 1; count > 0; count--) {
-    const head = parts.slice(0, count).join(" ");
-    if (known.includes(normalisePhrase(head))) return `${head} \u2013 ${parts.slice(count).join(" ")}`;
-  }
-  return null;
-}

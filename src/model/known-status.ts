@@ -1,0 +1,23 @@
+import { nearest } from "../source/nearest.ts";
+import { knownPhrases, normalisePhrase, type Vocabulary } from "./status.ts";
+
+/** What to write in place of a status that nobody knows: one short sentence. */
+export function adviseStatus(words: string, extra: Vocabulary): string {
+  const known = knownPhrases(extra);
+  const begun = beginning(words, known);
+  if (begun !== null) return `Put a spaced dash between the status and the rest: \`${begun}\`.`;
+  const near = nearest(words, known);
+  return near === null
+    ? "Begin with `in progress`, `complete`, `withdrawn` or `no update`, or give these words a meaning under `statuses` in `board.yaml`."
+    : `Did you mean \`${near}\`?`;
+}
+
+/** A known status with further words run onto it, as it should be written; null where the words begin with none. */
+function beginning(words: string, known: readonly string[]): string | null {
+  const parts = words.split(" ");
+  for (let count = parts.length - 1; count > 0; count--) {
+    const head = parts.slice(0, count).join(" ");
+    if (known.includes(normalisePhrase(head))) return `${head} \u2013 ${parts.slice(count).join(" ")}`;
+  }
+  return null;
+}
