@@ -38,9 +38,10 @@ const AT_ONCE = 2;
 /**
  * Stops a command wherever it is about to change the disk, each time in a folder of its own, and expects that each file
  * is then byte for byte the old one or the new one, that what was to go is there until all else is done, and that the
- * same command, run again, ends as if nothing had been. Gives how often it was stopped.
+ * same command, run again, ends as if nothing had been. Gives the changes of the
+ * disk that it was stopped at, by the names that node:fs has for them.
  */
-export async function stopEverywhere(command: Command, stop: Stop): Promise<number> {
+export async function stopEverywhere(command: Command, stop: Stop): Promise<readonly string[]> {
   const before = lookAt(command.files);
   const whole = await inFolder(command, async (folder) => {
     const { code, stderr, calls } = await run(command, folder);
@@ -57,7 +58,7 @@ export async function stopEverywhere(command: Command, stop: Stop): Promise<numb
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, next));
-  return whole.calls.length;
+  return whole.calls;
 }
 
 interface Stopping {

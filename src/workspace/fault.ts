@@ -19,6 +19,7 @@ const SAYINGS: Readonly<Record<string, string>> = {
   EACCES: FORBIDDEN,
   EPERM: FORBIDDEN,
   EROFS: "the disk can only be read. Copy the board to where you may write.",
+  EEXIST: "a file stands in its place. Name another one.",
   ENOENT: NO_FOLDER,
   ENOTDIR: NO_FOLDER,
   ENAMETOOLONG: "its name is too long. Choose a shorter one.",
