@@ -1,0 +1,126 @@
+import { type SpawnSyncReturns, spawnSync } from "node:child_process";
+import { chmodSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import type { FileChange } from "../../src/workspace/write.ts";
+import { buildRrb } from "../built.ts";
+import { makeFolder, readMeetings } from "./folder.ts";
+
+const NOTE = "---\ndate: 2026-01-20\n---\n";
+const FIRST = "meetings/2026-01-20.md";
+const FILES = { "meetings/board.yaml": "name: Harbour Lights Board\n", [FIRST]: NOTE };
+const EDIT = { path: FIRST, before: NOTE, after: "new\n" };
+const NEW = { path: "meetings/2026-05-19.md", before: null, after: NOTE.replace("01-20", "05-19") };
+
+let built = "";
+let folder = "";
+
+beforeAll(async () => {
+  built = await buildRrb({ driver: "tests/workspace/driver.ts" });
+  chmodSync(built, 0o755);
+});
+
+afterAll(() => {
+  rmSync(built, { recursive: true });
+});
+
+beforeEach(() => {
+  folder = makeFolder(FILES);
+  chmodSync(folder, 0o755);
+});
+
+afterEach(() => {
+  rmSync(folder, { recursive: true });
+});
+
+/** What comes of some changes, made by somebody whom the system tells what they may not do. */
+function change(changes: readonly FileChange[]): string {
+  const nobody = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
+  return tell(spawnSync(process.execPath, lineOf(changes), { cwd: folder, encoding: "utf8", ...nobody }));
+}
+
+/** The same where the disk fails once, at the change of it with this number. */
+function changeFailing(at: number, code: string, changes: readonly FileChange[]): string {
+  const env = { STOP_AT: String(at), STOP_BY: code, STOP_LOG: join(folder, "log") };
+  const line = ["--require", join(import.meta.dirname, "..", "stopped.cjs"), ...lineOf(changes)];
+  return tell(spawnSync(process.execPath, line, { cwd: folder, encoding: "utf8", env }));
+}
+
+function lineOf(changes: readonly FileChange[]): string[] {
+  return [join(built, "dist", "driver.js"), "change", JSON.stringify(changes)];
+}
+
+function tell({ stderr, status }: SpawnSyncReturns<string>): string {
+  return `${stderr.trimEnd()} [exit ${status}]`.trim();
+}
+
+describe("Where rrb may not write it says so, and leaves all as it was", () => {
+  test("a folder that may only be read", () => {
+    chmodSync(join(folder, "meetings"), 0o555);
+    expect(change([EDIT])).toBe(
+      "`meetings` can't be written to: you may not write there. Ask whoever keeps the folder to let you, then run the same command again. [exit 2]",
+    );
+    chmodSync(join(folder, "meetings"), 0o755);
+    expect(readMeetings(folder)).toEqual(FILES);
+  });
+
+  test("a note that may only be read, in a folder that may be written to", () => {
+    chmodSync(join(folder, "meetings"), 0o777);
+    chmodSync(join(folder, FIRST), 0o444);
+    expect(change([EDIT])).toBe(
+      "`meetings/2026-01-20.md` can't be written: you may not write there. Ask whoever keeps the folder to let you, then run the same command again. [exit 2]",
+    );
+    expect(readMeetings(folder)).toEqual(FILES);
+  });
+});
+
+describe("What the disk says is told in a sentence", () => {
+  /** The folder is locked by the first three changes of the disk; the draft is begun by the fourth, and renamed by the seventh. */
+  test.each([
+    [
+      1,
+      "EROFS",
+      "`meetings` can't be written to: the disk can only be read. Copy the board to where you may write.",
+    ],
+    [
+      4,
+      "ENOSPC",
+      "`meetings/2026-01-20.md` can't be written: the disk is full. Make room, then run the same command again.",
+    ],
+    [
+      5,
+      "EDQUOT",
+      "`meetings/2026-01-20.md` can't be written: the disk is full. Make room, then run the same command again.",
+    ],
+    [
+      6,
+      "EIO",
+      "`meetings/2026-01-20.md` can't be written: the disk is at fault (EIO). Have it looked at, then run the same command again.",
+    ],
+    [
+      7,
+      "EBUSY",
+      "`meetings/2026-01-20.md` can't be written: another program holds it open. Close it there, then run the same command again.",
+    ],
+    [
+      7,
+      "EXDEV",
+      "`meetings/2026-01-20.md` can't be written: the disk refuses (EXDEV). Ask whoever keeps the folder.",
+    ],
+  ])("at the change of the disk numbered %i: %s", (at, code, sentence) => {
+    expect(changeFailing(at, code, [EDIT])).toBe(`${sentence} [exit 2]`);
+    expect(readMeetings(folder)).toEqual(FILES);
+  });
+
+  test("and what is changed already, where the disk fails between two files", () => {
+    expect(changeFailing(11, "EIO", [NEW, EDIT])).toBe(
+      "`meetings/2026-05-19.md` is changed already. `meetings/2026-01-20.md` can't be written: the disk is at fault (EIO). Have it looked at, then run the same command again. [exit 2]",
+    );
+    expect(readMeetings(folder)).toEqual({ ...FILES, [NEW.path]: NEW.after });
+  });
+});
+
+test.each(["EPERM", "ENOTSUP"])("On a disk without hard links (%s) a note is made all the same", (code) => {
+  expect(changeFailing(7, code, [NEW])).toBe("[exit 0]");
+  expect(readMeetings(folder)).toEqual({ ...FILES, [NEW.path]: NEW.after });
+});
