@@ -84,6 +84,15 @@ export interface ProgressRow extends Undertaking {
   readonly update: string | null;
 }
 
+/** A heading under which earlier actions stand, up to the next heading. */
+export interface ProgressSection {
+  readonly title: string;
+  /** The heading. */
+  readonly span: Span;
+  /** Where the last thing under it ends; the end of the heading where there is none. */
+  readonly end: number;
+}
+
 /** One sentence that speaks for all earlier actions: `Actions: all complete`. */
 export interface BlanketReport {
   readonly says: "all complete" | "not reviewed";
@@ -149,6 +158,8 @@ export interface Meeting {
   readonly progress: readonly ProgressRow[];
   /** The heading of the first section on earlier actions; null where there is none. */
   readonly progressHeading: Span | null;
+  /** Every section on earlier actions of a note in Markdown, those within it by themselves; in order. */
+  readonly progressSections: readonly ProgressSection[];
   readonly blanket: BlanketReport | null;
   readonly decisions: readonly Decision[];
   readonly deferred: readonly Deferral[];

@@ -1,4 +1,4 @@
-import type { BlanketReport, Fault, Item, Meeting, ProgressRow } from "../model/meeting.ts";
+import type { BlanketReport, Fault, Item, Meeting, ProgressRow, ProgressSection } from "../model/meeting.ts";
 import type { Span } from "../source/source-file.ts";
 import { joinLog, type LogReading, readLog } from "./actions-log.ts";
 import { collectMarkedLines, readDecisions, readDeferrals, readRaising } from "./agreed.ts";
@@ -18,6 +18,7 @@ type Business = Pick<
   | "logHeading"
   | "progress"
   | "progressHeading"
+  | "progressSections"
   | "blanket"
   | "decisions"
   | "deferred"
@@ -51,6 +52,7 @@ export function readBusiness(
     logHeading: findHeading(outline, "log"),
     progress: [...found.rows, ...reports].map((row, index) => ({ ...row, place: index + 1 })),
     progressHeading: findHeading(outline, "progress"),
+    progressSections: findProgressSections(outline),
     blanket: found.blankets[0] ?? null,
     decisions: readDecisions(found.lines, reading),
     deferred: readDeferrals(found.lines, reading),
@@ -143,4 +145,14 @@ function findHeading(outline: Outline, kind: "progress" | "log"): Span | null {
   return (
     outline.sections.find((section) => section.hasOwnPart && section.part?.kind === kind)?.heading ?? null
   );
+}
+
+function findProgressSections({ sections }: Outline): ProgressSection[] {
+  return sections
+    .filter(({ part }) => part?.kind === "progress")
+    .map(({ title, heading, passages }) => ({
+      title,
+      span: heading,
+      end: passages.at(-1)?.span.end ?? heading.end,
+    }));
 }

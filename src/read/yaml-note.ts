@@ -46,6 +46,7 @@ export function readYamlNote(source: SourceFile, document: FrontMatter, board: B
     logHeading: null,
     progress: readYamlProgress(progress, reading),
     progressHeading: keySpan(node, "progress"),
+    progressSections: [],
     blanket,
     decisions: readDecisions(lines, reading),
     deferred: readDeferrals(lines, reading),

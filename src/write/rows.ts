@@ -55,16 +55,18 @@ export function writeTableLine(cells: readonly string[], widths: readonly number
   return `| ${filled.join(" | ")} |`;
 }
 
-/** Beyond this many characters a cell stands out rather than making every other cell of its column as wide. */
+/** A column with a longer cell, in characters, is not filled up: nobody could see where the next one begins. */
 const WIDEST = 60;
 
 /** A table of earlier actions, headings and all, line by line. */
 export function writeTable(rows: readonly RowWords[]): string[] {
   const columns = [...PROGRESS_COLUMNS.keys()];
-  const table = [[...PROGRESS_COLUMNS.values()], ...rows.map((row) => writeCells(row, columns))];
-  const widths = columns.map((_, column) =>
-    Math.max(...table.map((cells) => widthOf(cells[column]!)).filter((width) => width <= WIDEST)),
-  );
+  const headings = [...PROGRESS_COLUMNS.values()];
+  const table = [headings, ...rows.map((row) => writeCells(row, columns))];
+  const widths = headings.map((heading, column) => {
+    const width = Math.max(...table.map((cells) => widthOf(cells[column]!)));
+    return width <= WIDEST ? width : widthOf(heading);
+  });
   const [head, ...body] = table.map((cells) => writeTableLine(cells, widths));
   return [head!, writeTableLine(widths.map((width) => "-".repeat(width))), ...body];
 }
@@ -120,7 +122,7 @@ function yamlEntries(row: RowWords, within: "block" | "flow"): string[] {
     entry("text", row.text),
     ...(owner === undefined ? [] : [others.length > 0 ? `owner: ${owners}` : entry("owner", owner)]),
     ...(due === "" ? [] : [entry("due", due)]),
-    row.status === null ? "status:" : entry("status", row.status),
+    ...(row.status === null ? (within === "block" ? ["status:"] : []) : [entry("status", row.status)]),
     ...(row.update === null ? [] : [entry("update", row.update)]),
   ];
 }

@@ -46,6 +46,7 @@ export function note(id: string, parts: NoteParts = {}): Meeting {
     logHeading: null,
     progress: rows.map((row, index) => progressRow(row, index)),
     progressHeading: rows.length > 0 ? nowhere : null,
+    progressSections: [],
     blanket: blanket === undefined ? null : { count: null, reason: null, span: nowhere, ...blanket },
     decisions: parts.decides
       ? [

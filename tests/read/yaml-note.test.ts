@@ -66,6 +66,7 @@ function withoutPlaces(meeting: Meeting): unknown {
     "body",
     "statusSpan",
     "progressHeading",
+    "progressSections",
     "logHeading",
     "path",
     "statedDates",

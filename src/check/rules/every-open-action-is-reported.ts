@@ -1,6 +1,9 @@
+import { titleOfOrigin } from "../../ledger/carry-forward.ts";
+import type { Ledger } from "../../ledger/ledger.ts";
 import type { Entry } from "../../model/action.ts";
 import type { Meeting, Note } from "../../model/meeting.ts";
 import type { RelatedPlace } from "../../source/diagnostic.ts";
+import type { Span } from "../../source/source-file.ts";
 import { excerpt, isYaml, placeOfNote } from "../place.ts";
 import { AGENDA_OR_HELD, type Context, type Rule, type RuleFinding } from "../rule.ts";
 
@@ -72,7 +75,7 @@ present: [MOPAC, MPS]
   },
 };
 
-function* missingInNote(note: Note, { met }: Context): Iterable<RuleFinding> {
+function* missingInNote(note: Note, { met, ledger }: Context): Iterable<RuleFinding> {
   // A sentence that miscounts speaks for none: one fault, which `miscounted` points at.
   if (met(note, "blanket miscounts").length > 0) return;
   const emptyRows = new Set(met(note, "empty status").map(({ ref }) => ref));
@@ -80,7 +83,7 @@ function* missingInNote(note: Note, { met }: Context): Iterable<RuleFinding> {
     // An empty row is one fault, and `status-is-filled` points at it.
     if (emptyRows.has(ref)) continue;
     const missing = {
-      span: note.meeting.progressHeading ?? placeOfNote(note),
+      span: placeOfMissing(note, ref, ledger),
       related: [placeOf(lastSeen)],
     };
     if (healedAt !== null) {
@@ -99,10 +102,10 @@ function* missingInNote(note: Note, { met }: Context): Iterable<RuleFinding> {
   }
 }
 
-function* missingOnAgenda(note: Note, { met }: Context): Iterable<RuleFinding> {
+function* missingOnAgenda(note: Note, { met, ledger }: Context): Iterable<RuleFinding> {
   for (const { ref, lastSeen } of met(note, "not on the agenda")) {
     yield {
-      span: note.meeting.progressHeading ?? placeOfNote(note),
+      span: placeOfMissing(note, ref, ledger),
       message: `\`${ref}\` is open and has no row here.`,
       advice: `Add a row for it, or run \`rrb new-meeting ${dateOf(note.meeting)} --refresh\`.`,
       related: [placeOf(lastSeen)],
@@ -118,6 +121,14 @@ function* miscounted(note: Note, { met }: Context): Iterable<RuleFinding> {
       advice: `Write \`all ${open} complete\`, or give every action a row of its own.`,
     };
   }
+}
+
+/** The heading of the table or list from which a row is missing: that of its own meeting, where the note has one. */
+function placeOfMissing(note: Note, ref: string, ledger: Ledger): Span {
+  const { progressSections, progressHeading } = note.meeting;
+  const origin = titleOfOrigin(ledger.actions.get(ref)!);
+  const own = progressSections.find(({ title }) => title === origin);
+  return own?.span ?? progressHeading ?? placeOfNote(note);
 }
 
 function placeOf(entry: Entry): RelatedPlace {

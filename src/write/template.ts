@@ -1,0 +1,64 @@
+import { Liquid, LiquidError } from "liquidjs";
+import { Refusal } from "../refusal.ts";
+import { nearest } from "../source/nearest.ts";
+import type { SourceFile } from "../source/source-file.ts";
+
+/** These read other files, which no template may. */
+const FORBIDDEN_TAGS = ["include", "render", "layout", "block"];
+/** These ask the clock or the dice: a template gives the same page every time. */
+const FORBIDDEN_FILTERS = /^(?:date|sample|shuffle)/;
+
+/** The most that a template may build up, in the engine's own count of characters and elements. */
+const MEMORY = 50_000_000;
+/** For how long, in milliseconds, it may go on. */
+const PATIENCE = 10_000;
+
+/** The words that a template may name, by their names. */
+export type TemplateWords = Readonly<Record<string, unknown>>;
+
+/**
+ * A template (Liquid) filled in. It sees nothing but the words given to it, and can read no file and run no code.
+ * Throws a Refusal that says where it goes wrong.
+ */
+export function fillTemplate(template: SourceFile, words: TemplateWords): string {
+  try {
+    return engine().parseAndRenderSync(template.text, words);
+  } catch (error) {
+    if (error instanceof LiquidError) throw objection(template, error, words);
+    throw error;
+  }
+}
+
+function engine(): Liquid {
+  const liquid = new Liquid({
+    strictVariables: true,
+    strictFilters: true,
+    ownPropertyOnly: true,
+    relativeReference: false,
+    memoryLimit: MEMORY,
+    renderLimit: PATIENCE,
+  });
+  for (const tag of FORBIDDEN_TAGS) delete liquid.tags[tag];
+  for (const filter of Object.keys(liquid.filters)) {
+    if (FORBIDDEN_FILTERS.test(filter)) delete liquid.filters[filter];
+  }
+  return liquid;
+}
+
+/** The engine says `undefined variable: date, line:3, col:7`; the place and what is wrong are told in rrb's words. */
+function objection(template: SourceFile, error: LiquidError, words: TemplateWords): Refusal {
+  const [, fault, line, column] = /^([\s\S]*?)(?:, line:(\d+), col:(\d+))?$/.exec(error.message)!;
+  const place = line === undefined ? template.path : `${template.path}:${line}:${column}`;
+  const unknown = /^undefined variable: (.+)$/.exec(fault!)?.[1];
+  if (unknown === undefined) {
+    return new Refusal(`\`${place}\` is no template: ${fault!.replaceAll("`", "'")}. Mend it there.`);
+  }
+  const near = nearest(unknown, Object.keys(words));
+  const advice =
+    near === null
+      ? `It may name ${Object.keys(words)
+          .map((word) => `\`${word}\``)
+          .join(", ")}.`
+      : `Did you mean \`${near}\`?`;
+  return new Refusal(`\`${place}\` names \`${unknown}\`, which a template does not know. ${advice}`);
+}
