@@ -8,6 +8,8 @@ import { actionNumberIsUnique } from "./rules/action-number-is-unique.ts";
 import { agendaHasNotPassed } from "./rules/agenda-has-not-passed.ts";
 import { cancelledMeetingWasNotHeld } from "./rules/cancelled-meeting-was-not-held.ts";
 import { closedStaysClosed } from "./rules/closed-stays-closed.ts";
+import { confirmedAtAMeeting } from "./rules/confirmed-at-a-meeting.ts";
+import { confirmedIsUnchanged } from "./rules/confirmed-is-unchanged.ts";
 import { decisionNumberIsUnique } from "./rules/decision-number-is-unique.ts";
 import { everyOpenActionIsReported } from "./rules/every-open-action-is-reported.ts";
 import { fileCanBeRead } from "./rules/file-can-be-read.ts";
@@ -48,6 +50,8 @@ export const RULES: readonly Rule[] = [
   wordingHasNotDrifted,
   closedStaysClosed,
   decisionNumberIsUnique,
+  confirmedAtAMeeting,
+  confirmedIsUnchanged,
 ];
 
 /** The rule of this id. Throws a Refusal that names the nearest one where there is none. */

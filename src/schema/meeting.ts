@@ -32,6 +32,11 @@ const confirmed = keys({
   by: may(text, "How it was confirmed, such as correspondence."),
 });
 
+const confirming = keys({
+  meeting: meetingId.check(z.describe("The meeting whose note was confirmed.")),
+  fingerprint: may(text, "The fingerprint that the note had then."),
+});
+
 const frontMatter = {
   date: day.check(z.describe("The day of the meeting, the same as the file's name.")),
   time: may(time, "When it starts and ends."),
@@ -44,6 +49,7 @@ const frontMatter = {
   absent: may(texts, "Who did not come and did not send word."),
   "next-meeting": may(day, "The day of the next meeting."),
   confirmed: may(confirmed, "When and how the note was confirmed."),
+  confirms: may(list(confirming), "The notes that this meeting confirmed."),
   corrections: may(textOrTexts, "What was put right after the note was confirmed."),
   fingerprint: may(text, "The fingerprint that the note was confirmed with."),
   inquorate: may(yesOrNo, "Whether too few members were there."),

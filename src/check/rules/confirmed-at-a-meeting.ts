@@ -1,0 +1,140 @@
+import type { Ledger } from "../../ledger/ledger.ts";
+import { addDays, formatDay } from "../../model/day.ts";
+import type { Meeting, Note } from "../../model/meeting.ts";
+import { findDays } from "../../model/written-day.ts";
+import { findConfirming } from "../../read/confirmations.ts";
+import type { Span } from "../../source/source-file.ts";
+import { entryOf } from "../../source/yaml-node.ts";
+import { placeOfKey, placeOfNote } from "../place.ts";
+import type { Rule, RuleFinding } from "../rule.ts";
+
+export const confirmedAtAMeeting: Rule = {
+  id: "confirmed-at-a-meeting",
+  severity: "error",
+  conserves: false,
+  on: ["confirmed"],
+  summary:
+    "A confirmed note says which later meeting confirmed it, and that one says so too; or on which day, and how.",
+  why: "Minutes are the board's once the board has agreed to them. A note that only calls itself confirmed may be anybody's.",
+  source:
+    "Local Government Act 1972, Schedule 12, paragraph 41 (councils; a good model); opengever.core#3768",
+  good: {
+    files: {
+      "2020-01-21.md": `---
+date: 2020-01-21
+state: confirmed
+confirmed: { at: 2020-05-18 }
+present: [MOPAC]
+---
+
+## 1. Performance
+
+The figures were shown.
+`,
+      "2020-05-18.md": `---
+date: 2020-05-18
+present: [MOPAC]
+---
+
+## 1. Minutes of the previous meeting
+
+Agreed 1: The minutes of 21 January 2020 are a correct record.
+`,
+    },
+  },
+  bad: {
+    files: {
+      "2020-01-21.md": `---
+date: 2020-01-21
+state: [|confirmed|]
+present: [MOPAC]
+---
+
+## 1. Performance
+
+The figures were shown.
+`,
+      "2020-05-18.md": `---
+date: 2020-05-18
+state: confirmed
+confirmed: { at: [|2020-09-15|] }
+present: [MOPAC]
+---
+
+## 1. Performance
+
+The figures were shown again.
+`,
+    },
+  },
+  *check(note, { notes, ledger }) {
+    const { confirmed, id, date } = note.meeting;
+    const command = `\`rrb confirm ${id} --at MEETING\``;
+    if (confirmed === null) {
+      yield {
+        span: placeOfKey(note, "state"),
+        message: "This note is confirmed, and does not say when and how.",
+        advice: `Run ${command}, or write \`confirmed: { at: … }\` with the later meeting.`,
+      };
+      return;
+    }
+    if (confirmed.at !== null) {
+      const found = judgeMeeting(note, confirmed.at, notes, ledger);
+      if (found !== null) yield found;
+      return;
+    }
+    const { on, by } = confirmed;
+    if (on !== null && by !== null && (date === null || on >= date)) return;
+    yield {
+      span: placeIn(note, on === null ? null : "on"),
+      message:
+        on === null || by === null
+          ? `This note does not say ${on === null ? "when" : "how"} it was confirmed.`
+          : `It can't have been confirmed on ${formatDay(on)}, before its own meeting.`,
+      advice: "Write `confirmed: { on: 2020-03-02, by: correspondence }`, with the day and the way.",
+    };
+  },
+};
+
+/** What is wrong with the meeting that is said to have confirmed a note: it must be held, later, and say so. */
+function judgeMeeting(
+  note: Note,
+  at: string,
+  notes: readonly Note[],
+  { accounts }: Ledger,
+): RuleFinding | null {
+  const { meeting } = note;
+  const span = placeIn(note, "at");
+  const orderOf = (id: string) => accounts.findIndex((account) => account.meeting === id);
+  const other = notes.find(({ meeting: { id } }) => id === at);
+  const advice = "Write the later meeting that confirmed it.";
+  if (other === undefined) return { span, message: `There is no note of a meeting \`${at}\`.`, advice };
+  if (orderOf(at) < 0)
+    return { span, message: `The meeting of ${at} has not been held, by its \`state\`.`, advice };
+  if (orderOf(at) <= orderOf(meeting.id))
+    return { span, message: `The meeting of ${at} is no later one.`, advice };
+  if (saysSo(other, meeting)) return null;
+  const related = [{ path: other.path, span: placeOfNote(other), message: "That note has its date" }];
+  return {
+    span,
+    message: `The note of ${at} does not say that it confirmed this one.`,
+    advice: `Run \`rrb confirm ${meeting.id} --at ${at}\`, or write the decision there, with the day of this meeting.`,
+    related,
+  };
+}
+
+/** Whether a note puts down that it confirmed another one, or has a decision that names the day of it. */
+function saysSo(note: Note, confirmed: Meeting): boolean {
+  if (findConfirming(note, confirmed) !== null) return true;
+  const day = confirmed.date ?? confirmed.id.slice(0, 10);
+  // `5 June` without a year is the one that is meant.
+  const before = addDays(day, -1);
+  return note.meeting.decisions.some(({ text }) => findDays(text, before).some((found) => found.day === day));
+}
+
+/** Where `confirmed` says one thing; the whole of it where it does not. */
+function placeIn(note: Note, key: string | null): Span {
+  const confirmed = entryOf(note.frontMatter, "confirmed");
+  const value = key === null ? null : entryOf(confirmed, key);
+  return value?.span ?? placeOfKey(note, "confirmed");
+}
