@@ -18,6 +18,10 @@ main({
   cwd: process.cwd(),
   stdout: output(process.stdout),
   stderr: output(process.stderr),
+  // Opened only where a question is asked.
+  get stdin() {
+    return process.stdin;
+  },
   now: () => new Date(),
 }).then((code) => {
   process.exitCode = code;

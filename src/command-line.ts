@@ -31,9 +31,16 @@ export function describeCommand(listed: ListedCommand, command: Command, width: 
   for (const argument of command.arguments) line.argument(argument.typed, argument.says);
   for (const option of command.options) {
     const choices = typeof option.takes === "object" ? `: ${option.takes.join(", ")}` : "";
-    line.option(option.typed, `${option.says}${choices}`);
+    const says = `${option.says}${choices}`;
+    if (option.repeats) line.option(option.typed, says, addLine);
+    else line.option(option.typed, says);
   }
   return line;
+}
+
+function addLine(value: string, before: string | undefined): string {
+  const line = value.replace(/\s+/g, " ");
+  return before === undefined ? line : `${before}\n${line}`;
 }
 
 function sentence(summary: string): string {

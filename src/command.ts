@@ -17,6 +17,8 @@ export interface Word {
   readonly says: string;
   /** What it may be: a day (ISO 8601), or one of these words. Free text where this is missing. */
   readonly takes?: "day" | readonly string[];
+  /** Whether it may be given more than once. Its values then come as one text, each on a line of its own. */
+  readonly repeats?: true;
 }
 
 /** One question put to rrb: what was typed, and what surrounds it. */

@@ -17,8 +17,28 @@ export const COMMANDS: readonly ListedCommand[] = [
   },
   {
     name: "action",
-    summary: "tell the whole life of one action",
+    summary: "tell the whole life of one action, or record how it stands",
     load: async () => (await import("./commands/action.ts")).action,
+  },
+  {
+    name: "review",
+    summary: "go through all open actions and record how each stands",
+    load: async () => (await import("./commands/review.ts")).review,
+  },
+  {
+    name: "start",
+    summary: "turn an agenda into the draft note of its meeting",
+    load: async () => (await import("./commands/start.ts")).start,
+  },
+  {
+    name: "confirm",
+    summary: "confirm a note, with its fingerprint",
+    load: async () => (await import("./commands/confirm.ts")).confirm,
+  },
+  {
+    name: "move-meeting",
+    summary: "put a meeting on another day, with every reference to it",
+    load: async () => (await import("./commands/move-meeting.ts")).moveMeeting,
   },
   {
     name: "check",

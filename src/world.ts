@@ -1,3 +1,11 @@
+import type { Readable } from "node:stream";
+
+/** Where somebody may type. */
+export interface Input extends Readable {
+  /** Whether a person types into it, at a terminal. */
+  readonly isTTY?: boolean;
+}
+
 /** One of the program's two outputs. */
 export interface Output {
   write(text: string): void;
@@ -16,6 +24,8 @@ export interface World {
   readonly cwd: string;
   readonly stdout: Output;
   readonly stderr: Output;
+  /** The keyboard; missing where nobody can answer a question. */
+  readonly stdin?: Input;
   /** The present moment. Nothing else in rrb asks a clock. */
   now(): Date;
 }
