@@ -3,7 +3,7 @@ import { chmodSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { FileChange } from "../../src/workspace/write.ts";
-import { buildRrb } from "../built.ts";
+import { buildScript } from "../built.ts";
 import { makeFolder, readMeetings } from "./folder.ts";
 
 const NOTE = "---\ndate: 2026-01-20\n---\n";
@@ -16,7 +16,7 @@ let built = "";
 let folder = "";
 
 beforeAll(async () => {
-  built = await buildRrb({ driver: "tests/workspace/driver.ts" });
+  built = await buildScript("tests/workspace/driver.ts");
   chmodSync(built, 0o755);
 });
 
@@ -35,8 +35,8 @@ afterEach(() => {
 
 /** What comes of some changes, made by somebody whom the system tells what they may not do. */
 function change(changes: readonly FileChange[]): string {
-  const nobody = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
-  return tell(spawnSync(process.execPath, lineOf(changes), { cwd: folder, encoding: "utf8", ...nobody }));
+  const line = ["--require", join(import.meta.dirname, "nobody.cjs"), ...lineOf(changes)];
+  return tell(spawnSync(process.execPath, line, { cwd: folder, encoding: "utf8" }));
 }
 
 /** The same where the disk fails once, at the change of it with this number. */
@@ -47,7 +47,7 @@ function changeFailing(at: number, code: string, changes: readonly FileChange[])
 }
 
 function lineOf(changes: readonly FileChange[]): string[] {
-  return [join(built, "dist", "driver.js"), "change", JSON.stringify(changes)];
+  return [join(built, "dist", "main.js"), "change", JSON.stringify(changes)];
 }
 
 function tell({ stderr, status }: SpawnSyncReturns<string>): string {
@@ -74,46 +74,41 @@ describe("Where rrb may not write it says so, and leaves all as it was", () => {
   });
 });
 
+/** Which of the changes of the disk is which, when one note is changed: the first three lock the folder. */
+const LOCK = 1;
+const OPEN = 4;
+const WRITE = 5;
+const SYNC = 6;
+const PLACE = 7;
+
 describe("What the disk says is told in a sentence", () => {
-  /** The folder is locked by the first three changes of the disk; the draft is begun by the fourth, and renamed by the seventh. */
+  const again = "then run the same command again.";
   test.each([
     [
-      1,
+      LOCK,
       "EROFS",
       "`meetings` can't be written to: the disk can only be read. Copy the board to where you may write.",
     ],
+    [OPEN, "ENOSPC", `\`${FIRST}\` can't be written: the disk is full. Make room, ${again}`],
+    [WRITE, "EDQUOT", `\`${FIRST}\` can't be written: the disk is full. Make room, ${again}`],
+    [SYNC, "EIO", `\`${FIRST}\` can't be written: the disk is at fault (EIO). Have it looked at, ${again}`],
     [
-      4,
-      "ENOSPC",
-      "`meetings/2026-01-20.md` can't be written: the disk is full. Make room, then run the same command again.",
-    ],
-    [
-      5,
-      "EDQUOT",
-      "`meetings/2026-01-20.md` can't be written: the disk is full. Make room, then run the same command again.",
-    ],
-    [
-      6,
-      "EIO",
-      "`meetings/2026-01-20.md` can't be written: the disk is at fault (EIO). Have it looked at, then run the same command again.",
-    ],
-    [
-      7,
+      PLACE,
       "EBUSY",
-      "`meetings/2026-01-20.md` can't be written: another program holds it open. Close it there, then run the same command again.",
+      `\`${FIRST}\` can't be written: another program holds it open. Close it there, ${again}`,
     ],
     [
-      7,
+      PLACE,
       "EXDEV",
-      "`meetings/2026-01-20.md` can't be written: the disk refuses (EXDEV). Ask whoever keeps the folder.",
+      `\`${FIRST}\` can't be written: the disk refuses (EXDEV). Ask whoever keeps the folder.`,
     ],
-  ])("at the change of the disk numbered %i: %s", (at, code, sentence) => {
+  ])("at change %i of the disk: %s", (at, code, sentence) => {
     expect(changeFailing(at, code, [EDIT])).toBe(`${sentence} [exit 2]`);
     expect(readMeetings(folder)).toEqual(FILES);
   });
 
   test("and what is changed already, where the disk fails between two files", () => {
-    expect(changeFailing(11, "EIO", [NEW, EDIT])).toBe(
+    expect(changeFailing(PLACE + 4, "EIO", [NEW, EDIT])).toBe(
       "`meetings/2026-05-19.md` is changed already. `meetings/2026-01-20.md` can't be written: the disk is at fault (EIO). Have it looked at, then run the same command again. [exit 2]",
     );
     expect(readMeetings(folder)).toEqual({ ...FILES, [NEW.path]: NEW.after });
@@ -121,6 +116,6 @@ describe("What the disk says is told in a sentence", () => {
 });
 
 test.each(["EPERM", "ENOTSUP"])("On a disk without hard links (%s) a note is made all the same", (code) => {
-  expect(changeFailing(7, code, [NEW])).toBe("[exit 0]");
+  expect(changeFailing(PLACE, code, [NEW])).toBe("[exit 0]");
   expect(readMeetings(folder)).toEqual({ ...FILES, [NEW.path]: NEW.after });
 });

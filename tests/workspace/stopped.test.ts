@@ -2,15 +2,15 @@ import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { FileChange } from "../../src/workspace/write.ts";
-import { buildRrb } from "../built.ts";
+import { buildScript } from "../built.ts";
 import { type Stop, stopEverywhere } from "../stopped.ts";
 
 let built = "";
 let driver = "";
 
 beforeAll(async () => {
-  built = await buildRrb({ driver: "tests/workspace/driver.ts" });
-  driver = join(built, "dist", "driver.js");
+  built = await buildScript("tests/workspace/driver.ts");
+  driver = join(built, "dist", "main.js");
 });
 
 afterAll(() => {

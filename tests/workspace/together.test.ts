@@ -3,7 +3,7 @@ import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { nameRun } from "../../src/workspace/run.ts";
-import { buildRrb } from "../built.ts";
+import { buildScript } from "../built.ts";
 import { makeFolder, readMeetings } from "./folder.ts";
 
 const RUNS = 8;
@@ -13,7 +13,7 @@ const NOTE = "---\ndate: 2026-01-20\n---\n\n";
 let built = "";
 
 beforeAll(async () => {
-  built = await buildRrb({ driver: "tests/workspace/driver.ts" });
+  built = await buildScript("tests/workspace/driver.ts");
 });
 
 afterAll(() => {
@@ -21,7 +21,7 @@ afterAll(() => {
 });
 
 function append(folder: string, words: readonly string[]): Promise<string> {
-  const line = [join(built, "dist", "driver.js"), "append", "meetings/2026-01-20.md", ...words];
+  const line = [join(built, "dist", "main.js"), "append", "meetings/2026-01-20.md", ...words];
   return new Promise((resolve) => {
     const child = execFile(process.execPath, line, { cwd: folder }, (_error, _stdout, stderr) => {
       resolve(`${stderr}${child.exitCode === 0 ? "" : `exit ${child.exitCode}`}`);
