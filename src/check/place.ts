@@ -1,4 +1,5 @@
 import type { Note } from "../model/meeting.ts";
+import { isOwnFrontMatter } from "../read/fields.ts";
 import type { Span } from "../source/source-file.ts";
 import { entryOf } from "../source/yaml-node.ts";
 
@@ -24,6 +25,11 @@ export function placeOfMarker(marked: { readonly marker: Span; readonly span: Sp
 /** Whether a note is written wholly in YAML, so that what to write is a key. */
 export function isYaml(note: Note): boolean {
   return /\.ya?ml$/i.test(note.path);
+}
+
+/** Whether a note is in rrb's own form, with front matter that can be read. */
+export function isOwnForm(note: Note): boolean {
+  return note.frontMatter !== null && isOwnFrontMatter(note.frontMatter);
 }
 
 /** Words of a note on one line, cut at a word where they are longer than so many characters. */

@@ -5,6 +5,7 @@ import type { Day } from "../model/day.ts";
 import type { MeetingState, Note } from "../model/meeting.ts";
 import type { Finding, Severity } from "../source/diagnostic.ts";
 import type { YamlNode } from "../source/yaml-node.ts";
+import type { Prose } from "./prose.ts";
 
 /** What a rule finds; it names a grade only where the rule itself grades such a case otherwise. */
 export interface RuleFinding extends Finding {
@@ -55,6 +56,8 @@ export interface Context extends BoardAtHand {
   readonly rules: readonly Rule[];
   /** What booking a note met, of one kind, in the order of the note. */
   readonly met: <K extends Irregularity["kind"]>(note: Note, kind: K) => readonly OfKind<K>[];
+  /** What a note says in words, read once for all rules. */
+  readonly prose: (note: Note) => Prose;
 }
 
 /** A small board to learn from: its files by name. In the bad one `[|marks|]` stand where the findings point. */
@@ -77,6 +80,10 @@ export interface Rule {
   readonly on: readonly MeetingState[];
   /** The boards it speaks of; every one where this is missing. */
   readonly where?: (board: Board) => boolean;
+  /** Whether it asks how a note is written: only one in rrb's own form is asked, as no other knows of that. */
+  readonly ofForm?: true;
+  /** Whether it is asked only where a board grades it in its `board.yaml`. */
+  readonly isOff?: true;
   /** What holds: one sentence. */
   readonly summary: string;
   /** Why it matters, in the words of whoever has to live with it. */

@@ -1,0 +1,145 @@
+import type { Block } from "../markdown/block.ts";
+import { scanBlocks } from "../markdown/blocks.ts";
+import { type Plain, plainText, spanIn } from "../markdown/plain-text.ts";
+import type { Note } from "../model/meeting.ts";
+import type { Span } from "../source/source-file.ts";
+import type { YamlNode, YamlScalar } from "../source/yaml-node.ts";
+import { opensWithFence } from "../yaml/front-matter.ts";
+
+/** What a reader reads as one: a heading, a paragraph, a cell of a table, or a value of a key. */
+export interface Stretch {
+  readonly kind: "heading" | "paragraph" | "cell" | "value";
+  /** 1 to 6 for a heading; else 0. */
+  readonly level: number;
+  /** The key whose value it is; of an item's note in YAML `note`; null in Markdown. */
+  readonly key: string | null;
+  readonly span: Span;
+  /** What a reader sees of it: lines joined by `\n`, markup taken off. */
+  readonly words: string;
+  /** Where a part of `words` stands in the file. */
+  readonly placeOf: (from: number, to: number) => Span;
+}
+
+/** Words that were looked for, where they were found. */
+export interface Found {
+  readonly match: RegExpMatchArray;
+  readonly stretch: Stretch;
+  readonly span: Span;
+}
+
+/** What a note says in words. Code is none of them. */
+export interface Prose {
+  /** The whole file. */
+  readonly text: string;
+  /** The blocks of a note in Markdown below its front matter; none of one in YAML. */
+  readonly blocks: readonly Block[];
+  readonly stretches: readonly Stretch[];
+  /** Every match of a pattern (global), stretch by stretch; each must hold what `hint` finds in its text as written. */
+  readonly find: (pattern: RegExp, hint: RegExp) => Iterable<Found>;
+}
+
+/** Reads the prose of notes, and keeps that of the note asked for last: rules ask of one note after another. */
+export function keepProse(textOf: (path: string) => string): (note: Note) => Prose {
+  let last: { readonly note: Note; readonly prose: Prose } | null = null;
+  return (note) => {
+    if (last?.note !== note) last = { note, prose: readProse(note, textOf(note.path)) };
+    return last.prose;
+  };
+}
+
+function readProse(note: Note, text: string): Prose {
+  const isMarkdown = /\.md$/i.test(note.path);
+  let blocks: readonly Block[] | null = null;
+  let stretches: readonly Stretch[] | null = null;
+  const prose: Prose = {
+    text,
+    get blocks() {
+      blocks ??= isMarkdown ? scanBlocks(text, bodyStart(text)) : [];
+      return blocks;
+    },
+    get stretches() {
+      stretches ??= [
+        ...readValues(note.frontMatter, null, text),
+        ...readBlocks(prose.blocks, text, null, (span) => span),
+      ];
+      return stretches;
+    },
+    find: (pattern, hint) => (text.search(hint) < 0 ? [] : findWords(prose, pattern, hint)),
+  };
+  return prose;
+}
+
+function* findWords({ text, stretches }: Prose, pattern: RegExp, hint: RegExp): Iterable<Found> {
+  for (const stretch of stretches) {
+    if (text.slice(stretch.span.start, stretch.span.end).search(hint) < 0) continue;
+    for (const match of stretch.words.matchAll(pattern)) {
+      const span = stretch.placeOf(match.index, match.index + match[0].length);
+      yield { match, stretch, span };
+    }
+  }
+}
+
+/** Where the body of a note begins, whether or not its front matter can be read; its end where the fence is never closed. */
+function bodyStart(text: string): number {
+  if (!opensWithFence(text)) return 0;
+  const close = text.indexOf("\n---", 3);
+  const lineEnd = close < 0 ? -1 : text.indexOf("\n", close + 1);
+  return lineEnd < 0 ? text.length : lineEnd + 1;
+}
+
+/** The headings, paragraphs and cells among some blocks; `inFile` tells where a part of their text stands in the file. */
+function readBlocks(
+  blocks: readonly Block[],
+  text: string,
+  key: string | null,
+  inFile: (span: Span) => Span,
+): Stretch[] {
+  const stretches: Stretch[] = [];
+  for (const { kind, level, lines, start, end } of blocks) {
+    if (kind !== "heading" && kind !== "paragraph" && kind !== "cell") continue;
+    let plain: Plain | null = null;
+    const read = () => {
+      plain ??= plainText(text, lines);
+      return plain;
+    };
+    stretches.push({
+      kind,
+      level: kind === "heading" ? level : 0,
+      key,
+      span: inFile({ start, end }),
+      get words() {
+        return read().text;
+      },
+      placeOf: (from, to) => inFile(spanIn(read(), from, to)),
+    });
+  }
+  return stretches;
+}
+
+function readValues(node: YamlNode | null, key: string | null, text: string): Stretch[] {
+  if (node === null) return [];
+  if (node.kind === "list") return node.items.flatMap((item) => readValues(item, key, text));
+  if (node.kind === "map")
+    return node.entries.flatMap((entry) => readValues(entry.value, entry.key.value, text));
+  const inFile = placesOf(node, text);
+  if (key === "note") return readBlocks(scanBlocks(node.text), node.text, key, inFile);
+  const placeOf = (start: number, end: number) => inFile({ start, end });
+  return [{ kind: "value", level: 0, key, span: node.span, words: node.text, placeOf }];
+}
+
+/** Where a part of a scalar's text stands in the file; the whole scalar where escapes or folded lines hide it. */
+function placesOf({ text: value, span, lineOffsets }: YamlScalar, text: string): (part: Span) => Span {
+  if (lineOffsets !== undefined) {
+    const at = (offset: number): number => {
+      const lines = value.slice(0, offset).split("\n");
+      return (lineOffsets[lines.length - 1] ?? span.start) + lines.at(-1)!.length;
+    };
+    return ({ start, end }) => ({ start: at(start), end: at(end) });
+  }
+  const first = text.startsWith(value, span.start)
+    ? span.start
+    : text.startsWith(value, span.start + 1)
+      ? span.start + 1
+      : null;
+  return ({ start, end }) => (first === null ? span : { start: first + start, end: first + end });
+}
