@@ -5,7 +5,8 @@ import { isDay } from "./model/day.ts";
 import { Refusal } from "./refusal.ts";
 import { nearest } from "./source/nearest.ts";
 
-const GLOBAL_OPTIONS: readonly Word[] = [
+/** The options that every command takes. */
+export const GLOBAL_OPTIONS: readonly Word[] = [
   { typed: "--board <dir>", says: "the folder of notes (else RRB_BOARD, else the nearest one upward)" },
   { typed: "--today <date>", says: "take this for today (else RRB_TODAY)" },
   { typed: "--no-color", says: "print without colour" },
@@ -28,14 +29,17 @@ export function describeProgram(width: number): CommandLine {
 /** The command line of one command: its arguments and its options. */
 export function describeCommand(listed: ListedCommand, command: Command, width: number): CommandLine {
   const line = commandLine(`rrb ${listed.name}`, width).description(sentence(listed.summary));
-  for (const argument of command.arguments) line.argument(argument.typed, argument.says);
+  for (const argument of command.arguments) line.argument(argument.typed, sayWithChoices(argument));
   for (const option of command.options) {
-    const choices = typeof option.takes === "object" ? `: ${option.takes.join(", ")}` : "";
-    const says = `${option.says}${choices}`;
+    const says = sayWithChoices(option);
     if (option.repeats) line.option(option.typed, says, addLine);
     else line.option(option.typed, says);
   }
   return line;
+}
+
+function sayWithChoices({ says, takes }: Word): string {
+  return typeof takes === "object" ? `${says}: ${takes.join(", ")}` : says;
 }
 
 function addLine(value: string, before: string | undefined): string {
@@ -113,6 +117,9 @@ function flagOf(option: Word): string {
 export function parseCommand(line: CommandLine, command: Command, typed: readonly string[]): Typed {
   refusing(line, () => line.parse([...typed], { from: "user" }));
   const options = line.opts<Typed["options"]>();
+  for (const [i, { typed: argument, takes }] of command.arguments.entries()) {
+    demand(argument, line.args[i], takes);
+  }
   for (const [i, option] of line.options.entries()) {
     demand(option.long ?? option.flags, options[option.attributeName()], command.options[i]?.takes);
   }

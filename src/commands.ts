@@ -41,6 +41,11 @@ export const COMMANDS: readonly ListedCommand[] = [
     load: async () => (await import("./commands/move-meeting.ts")).moveMeeting,
   },
   {
+    name: "new-meeting",
+    summary: "write the next agenda, with every open action",
+    load: async () => (await import("./commands/new-meeting.ts")).newMeeting,
+  },
+  {
     name: "check",
     summary: "find every fault in the notes",
     load: async () => (await import("./commands/check.ts")).check,
@@ -69,6 +74,11 @@ export const COMMANDS: readonly ListedCommand[] = [
     name: "render",
     summary: "print the minutes, the agenda or the log of a meeting",
     load: async () => (await import("./commands/render.ts")).render,
+  },
+  {
+    name: "completion",
+    summary: "let a shell complete what is typed",
+    load: async () => (await import("./commands/completion.ts")).completion,
   },
 ];
 

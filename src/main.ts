@@ -45,6 +45,7 @@ export async function main(world: World): Promise<number> {
 }
 
 async function answer(world: World): Promise<number> {
+  if (world.argv[0] === "completion" && world.argv[1] === "--complete") return completeTyped(world);
   const width = world.stdout.columns ?? USUAL_WIDTH;
   const program = describeProgram(width);
   const argv = world.argv[0] === "help" ? [...world.argv.slice(1), "--help"] : [...world.argv];
@@ -69,6 +70,12 @@ async function answer(world: World): Promise<number> {
   const line = describeCommand(listed, command, width);
   if (globals.help === true) return say(world, `${line.helpInformation()}\n${closeHelp(command)}`);
   return command.run(ask(parseCommand(line, command, [...words, ...unknown])));
+}
+
+/** `rrb completion --complete SHELL -- WORDS`, as the scripts of `rrb completion` ask. */
+async function completeTyped(world: World): Promise<number> {
+  const { completeLine } = await import("./completion.ts");
+  return completeLine(world, world.argv[2] ?? "", world.argv.slice(4));
 }
 
 /** What `--help` of a command ends with. */

@@ -9,7 +9,7 @@ import { writeActionsJson } from "../report/actions-json.ts";
 import { writeJson } from "../report/json.ts";
 import { meetingJson } from "../report/meeting-json.ts";
 import { clean, type Shown } from "../report/untrusted.ts";
-import { nearest } from "../source/nearest.ts";
+import { readMeeting } from "./words.ts";
 
 /** `rrb render`: one meeting as a document to circulate or to publish, or as rrb reads it, for machines. */
 export const render: Command = {
@@ -29,8 +29,9 @@ export const render: Command = {
   ],
   example: "rrb render 2020-01-21 --as minutes --output minutes.md",
   run: async (question) => {
-    const { meetings, ledger, workspace } = await openBoard(question);
-    const meeting = findMeeting(question.words[0]!, meetings);
+    const board = await openBoard(question);
+    const { meetings, ledger, workspace } = board;
+    const meeting = readMeeting(question.words[0]!, board);
     const note = workspace.notes.find(({ path }) => path === meeting.path)!;
     const source = workspace.source(meeting.path);
     const subject: Subject = { note, source, board: workspace.board, meetings };
@@ -65,13 +66,4 @@ function readKind({ options }: Question, { state, id }: Meeting): PageKind {
   throw new Refusal(
     `\`${id}\` is an agenda, and has no minutes yet. Write \`--as agenda\`, or \`rrb start ${id}\` once it is held.`,
   );
-}
-
-function findMeeting(wanted: string, meetings: readonly Meeting[]): Meeting {
-  const found = meetings.find(({ id }) => id === wanted);
-  if (found !== undefined) return found;
-  const known = meetings.map(({ id }) => id);
-  const near = nearest(wanted, known) ?? known.at(-1);
-  const advice = near === undefined ? "The folder holds no note." : `Did you mean \`${near}\`?`;
-  throw new Refusal(`There is no meeting \`${wanted}\` on this board. ${advice}`);
 }
