@@ -55,6 +55,10 @@ export function rowOf(action: Action, meeting: Meeting, { ledger }: OpenBoard): 
       `\`${action.ref}\` has two rows in \`${meeting.path}\`. Delete one of them; \`rrb check\` shows where they are.`,
     );
   if (row !== undefined) return row;
+  if (action.entries.some((entry) => entry.meeting === meeting.id && entry.kind === "raised"))
+    throw new Refusal(
+      `\`${action.ref}\` was raised at that meeting. How it stands is for a later one to say.`,
+    );
   const where = `\`${action.ref}\` has no row in \`${meeting.path}\`.`;
   if (action.state === "open")
     throw new Refusal(`${where} Run \`rrb new-meeting ${meeting.id} --refresh\`, which adds it.`);

@@ -86,8 +86,9 @@ async function askOf(place: Place, listener: Listener, question: Question): Prom
   if (update === null) return false;
   if (update !== (row.update ?? "")) await write({ update }, place.action.ref, question);
 
+  if (row.disposition?.state !== "open") return true;
   const due = await listener.askWords("A new due date?", {
-    placeholder: `Enter keeps ${row.dueText ?? "none"}`,
+    placeholder: row.dueText === null ? "Enter for none" : `Enter keeps ${row.dueText}`,
     judge: (typed) => judgeBy(() => typed.trim() === "" || readDue(typed, place.meeting)),
   });
   if (due === null) return false;
@@ -153,11 +154,8 @@ async function tellEnd(left: number, all: number, question: Question): Promise<s
   const empty = open.filter(({ reportedFor }) => reportedFor === null).length;
   const status =
     empty === 0 ? "Each open action has a status." : `Without a status: ${count(empty, "open action")}.`;
-  const way =
-    left === 0
-      ? `Gone through: ${count(all, "action")}.`
-      : `Stopped, and all answers are kept; ${left} of ${count(all, "action")} left.`;
-  return `\n${way} ${status}`;
+  if (left === 0) return `\nGone through: ${count(all, "action")}. ${status}`;
+  return `\nStopped; all answers are kept. Left: ${left} of ${count(all, "action")}.\n${status}`;
 }
 
 function count(number: number, noun: string): string {

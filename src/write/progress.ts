@@ -92,7 +92,7 @@ function tableEdits(
     const advice = missing === "status" ? "Add one by hand." : "Add one by hand, or say it in the update.";
     throw new Refusal(`Its table has no column \`${heading}\`. ${advice}`);
   }
-  return cellEdits(text, passage, columns, cells);
+  return cellEdits(text, passage, columns, cells, rows[0]);
 }
 
 function bracketEdits({ brackets, afterRef }: ListEntry, { owner, due }: Said, text: string): Edit[] {

@@ -11,18 +11,20 @@ export function cellText(text: string, row: Passage, index: number): string {
 }
 
 /**
- * The edits that fill cells of one row of a table with Markdown, each column by what it holds. A cell keeps its width
- * where the text fits into it; a row that is shorter than its headings is filled up as far as needed.
+ * The edits that fill cells of one row of a table with Markdown, each column by what it holds. A cell is as wide as the
+ * one in `head`, the heading row, where the text fits; a row that is shorter than its headings is filled up as far as needed.
  */
 export function cellEdits(
   text: string,
   row: Passage,
   columns: readonly (Column | null)[],
   cells: ReadonlyMap<Column, string>,
+  head = row,
 ): Edit[] {
   const rooms = roomsOf(text, row);
+  const widths = roomsOf(text, head).map(({ start, end }) => end - start);
   const written = columns.map((column) => (column === null ? null : (cells.get(column) ?? null)));
-  const within = rooms.flatMap((room, index) => fillRoom(text, room, written[index] ?? null));
+  const within = rooms.flatMap((room, index) => fillRoom(text, room, written[index] ?? null, widths[index]));
   const last = written.findLastIndex((cell) => cell !== null);
   if (last < rooms.length) return within;
   const missing = written.slice(rooms.length, last + 1).map((cell) => ` ${cell ?? ""} |`);
@@ -30,10 +32,10 @@ export function cellEdits(
   return [...within, insert(end, `${isClosed(text, row) ? "" : " |"}${missing.join("")}`)];
 }
 
-function fillRoom(text: string, { start, end }: Span, cell: string | null): Edit[] {
+function fillRoom(text: string, { start, end }: Span, cell: string | null, width = 0): Edit[] {
   if (cell === null) return [];
   const isLast = text[end] !== "|";
-  const filled = ` ${cell} `.padEnd(end - start);
+  const filled = ` ${cell} `.padEnd(width);
   return [{ span: { start, end }, text: isLast ? filled.trimEnd() : filled }];
 }
 
