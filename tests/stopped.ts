@@ -31,8 +31,8 @@ interface Run {
 }
 
 const TAKES_AWAY = /^(?:unlink|rmdir|rm)Sync$/;
-/** Two or more sentences on one line, which name a file or what to type. */
-const SENTENCES = /^[^\n]*`[^\n]+\. [^\n]+\.\n$/;
+/** Two or more sentences on one line. */
+const SENTENCES = /^[^\n]+\. [^\n]+\.\n$/;
 const AT_ONCE = 2;
 
 /**

@@ -16,7 +16,7 @@ import {
   writeSync,
 } from "node:fs";
 import { join } from "node:path";
-import { codeOf } from "./fault.ts";
+import { codeOf, quietly } from "./fault.ts";
 import { isOver, nameRun, readRun } from "./run.ts";
 
 const DRAFT = ".rrb-draft-";
@@ -50,13 +50,9 @@ function writeBytes(handle: number, bytes: Buffer): void {
 
 function keepOwnerAndMode(handle: number, { uid, gid, mode }: Stats): void {
   const made = fstatSync(handle);
-  if (made.uid !== uid || made.gid !== gid) {
-    try {
-      fchownSync(handle, uid, gid);
-    } catch {
-      // Few may give a file away: then it is theirs who changed it, as it would be by any editor.
-    }
-  }
+  // Few may give a file away; then it is theirs who changed it, and still the group's that shares the folder.
+  if (made.uid !== uid) quietly(() => fchownSync(handle, uid, -1));
+  if (made.gid !== gid) quietly(() => fchownSync(handle, -1, gid));
   if (fstatSync(handle).mode !== mode) fchmodSync(handle, mode & 0o7777);
 }
 
@@ -85,17 +81,16 @@ export function placeDraft(draft: string, target: string): boolean {
 
 /** Removes a draft, if it is there. One that can't be taken back is left to the next run: the file matters more. */
 export function removeDraft(draft: string): void {
-  try {
-    unlinkSync(draft);
-  } catch {}
+  quietly(() => unlinkSync(draft));
 }
 
-/** Removes the drafts that killed runs left in a folder. `now` is the moment by the clock of the disk. */
+/** Removes the drafts that killed runs left in a folder, as far as they let themselves. `now` is by the disk's clock. */
 export function sweepFolder(folder: string, now: number): void {
   for (const name of readdirSync(folder).filter((left) => LEFT_BEHIND.test(left))) {
     const path = join(folder, name);
     const age = now - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? now);
-    if (isOver(readRun(name.replace(LEFT_BEHIND, "")), age)) rmSync(path, { recursive: true, force: true });
+    const isLeft = isOver(readRun(name.replace(LEFT_BEHIND, "")), age);
+    if (isLeft) quietly(() => rmSync(path, { recursive: true, force: true }));
   }
 }
 

@@ -43,3 +43,10 @@ export function attempt<T>(failed: string, act: () => T): T {
     throw new Refusal(`${failed}: ${saying}`);
   }
 }
+
+/** Does what may fail without harm to any file. */
+export function quietly(act: () => void): void {
+  try {
+    act();
+  } catch {}
+}

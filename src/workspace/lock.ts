@@ -1,4 +1,5 @@
 import {
+  chmodSync,
   closeSync,
   existsSync,
   mkdirSync,
@@ -11,7 +12,7 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { Refusal } from "../refusal.ts";
-import { codeOf } from "./fault.ts";
+import { codeOf, quietly } from "./fault.ts";
 import type { Folder } from "./folder.ts";
 import { isOver, nameRun, readRun, tellRun } from "./run.ts";
 
@@ -41,6 +42,8 @@ export function lockFolder(folder: Folder, tries = TRIES): Lock {
   const own = join(folder.at, `${LOCK}-${run}`);
   mkdirSync(own);
   try {
+    // Whoever may write in the folder may take over what a killed run of another user leaves.
+    chmodSync(own, statSync(folder.at).mode & 0o777);
     closeSync(openSync(join(own, run), "wx"));
     const since = statSync(join(own, run)).mtimeMs;
     takeLock(folder, { lock, own, since, tries });
@@ -66,7 +69,8 @@ function takeLock({ shown }: Folder, { lock, own, since, tries }: Attempt): void
     } catch (error) {
       // Which code a lock in the way gives depends on the system, and it may be gone by now: only trying again tells.
       const holder = findHolder(lock, since);
-      if (tried >= tries) throw holder === null ? error : tellHolder(shown || ".", holder);
+      if (tried >= tries && holder !== null) throw tellHolder(shown || ".", holder);
+      if (tried >= tries) throw existsSync(lock) ? tellStuck(shown) : error;
       if (holder !== null) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE);
     }
   }
@@ -102,14 +106,14 @@ function tellHolder(folder: string, holder: string): Refusal {
   );
 }
 
+function tellStuck(folder: string): Refusal {
+  const path = folder === "" ? LOCK : `${folder}/${LOCK}`;
+  return new Refusal(
+    `\`${path}\` was left by a run that was killed, and you may not remove it. Ask whoever keeps the folder to delete it.`,
+  );
+}
+
 function removeLock(at: string, run: string): void {
   quietly(() => unlinkSync(join(at, run)));
   quietly(() => rmdirSync(at));
-}
-
-/** Does what may fail: a lock that stays behind is cleared away by the next run. */
-function quietly(act: () => void): void {
-  try {
-    act();
-  } catch {}
 }

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, readdirSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { sweepFolder } from "../../src/workspace/draft.ts";
@@ -69,6 +69,13 @@ describe("One run at a time changes a folder", () => {
     expect(taken.holds()).toBe(true);
     taken.release();
     expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test("who may write in the folder may clear the lock away", () => {
+    chmodSync(folder, 0o777);
+    const held = lock();
+    expect(statSync(join(folder, ".rrb-lock")).mode & 0o777).toBe(0o777);
+    held.release();
   });
 
   test("a lock that was half taken away is taken over", () => {

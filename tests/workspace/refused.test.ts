@@ -1,5 +1,5 @@
 import { type SpawnSyncReturns, spawnSync } from "node:child_process";
-import { chmodSync, rmSync } from "node:fs";
+import { chmodSync, rmSync, utimesSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { FileChange } from "../../src/workspace/write.ts";
@@ -74,12 +74,27 @@ describe("Where rrb may not write it says so, and leaves all as it was", () => {
   });
 });
 
-/** Which of the changes of the disk is which, when one note is changed: the first three lock the folder. */
+test("A lock that a killed run left and that nobody else may remove is named", () => {
+  const left = { ...FILES, "meetings/.rrb-lock/desktop.ini": "" };
+  rmSync(folder, { recursive: true });
+  folder = makeFolder(left);
+  chmodSync(folder, 0o755);
+  chmodSync(join(folder, "meetings"), 0o777);
+  utimesSync(join(folder, "meetings/.rrb-lock/desktop.ini"), 1, 1);
+  chmodSync(join(folder, "meetings/.rrb-lock"), 0o555);
+  expect(change([EDIT])).toBe(
+    "`meetings/.rrb-lock` was left by a run that was killed, and you may not remove it. Ask whoever keeps the folder to delete it. [exit 2]",
+  );
+  chmodSync(join(folder, "meetings/.rrb-lock"), 0o755);
+  expect(readMeetings(folder)).toEqual(left);
+});
+
+/** Which of the changes of the disk is which, when one note is changed: the first four lock the folder. */
 const LOCK = 1;
-const OPEN = 4;
-const WRITE = 5;
-const SYNC = 6;
-const PLACE = 7;
+const OPEN = 5;
+const WRITE = 6;
+const SYNC = 7;
+const PLACE = 8;
 
 describe("What the disk says is told in a sentence", () => {
   const again = "then run the same command again.";

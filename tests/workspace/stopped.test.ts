@@ -65,7 +65,7 @@ describe.each(STOPS)("Whatever stops a change (%s), each file is the old or the 
 /** What takes a note's place does so when the disk has it, and what is to go goes when the disk knows that. */
 test("A change is made in this order", async () => {
   const line = [driver, "change", JSON.stringify(CHANGES["a meeting moves"])];
-  const lock = ["mkdirSync", "openSync", "renameSync"];
+  const lock = ["mkdirSync", "chmodSync", "openSync", "renameSync"];
   const draft = ["openSync", "writeSync", "fsyncSync"];
   const place = ["renameSync", "linkSync", "fsyncSync"];
   const go = ["unlinkSync", "fsyncSync"];

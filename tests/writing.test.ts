@@ -1,0 +1,107 @@
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { buildRrb } from "./built.ts";
+import { type Stop, stopEverywhere } from "./stopped.ts";
+
+let built = "";
+
+beforeAll(async () => {
+  built = await buildRrb();
+});
+
+afterAll(() => {
+  rmSync(built, { recursive: true });
+});
+
+const BOARD = `name: Harbour Lights Board
+standing-items: [Welcome and apologies, Minutes of the previous meeting, Actions from previous meeting]
+organisations:
+  - { id: HMO, name: Harbour Master's Office }
+  - { id: NWT, name: North Water Trust }
+`;
+
+const JANUARY = `---
+date: 2026-01-20
+state: draft
+chair: HMO
+present: [HMO, NWT]
+next-meeting: 2026-05-19
+---
+
+## 1. Lamps
+
+Action 1 (HMO; by 27 February 2026): Replace the lamp on the east mole.
+Action 2 (NWT): Say what a second bell would cost.
+`;
+
+const MAY = `\ufeff${`---
+date: 2026-05-19
+state: draft
+chair: HMO
+present: [HMO, NWT]
+next-meeting: 2026-09-15
+---
+
+## 1. Minutes of the previous meeting
+
+Agreed.
+
+## 2. Actions from previous meeting
+
+| Ref          | Action                                | Owner | Due              | Status   | Update |
+| ------------ | ------------------------------------- | ----- | ---------------- | -------- | ------ |
+| 2026-01-20/1 | Replace the lamp on the east mole     | HMO   | 27 February 2026 | Complete |        |
+| 2026-01-20/2 | Say what a second bell would cost     | NWT   |                  | Ongoing  |        |
+
+## 3. Buoys
+
+Action (NWT): Paint the north buoy, which nobody numbered.
+`.replaceAll("\n", "\r\n")}`;
+
+const SEPTEMBER = `---
+date: 2026-09-15
+state: agenda
+---
+
+## 1. Actions from previous meeting
+
+| Ref          | Action                            | Owner | Due | Status   | Update |
+| ------------ | --------------------------------- | ----- | --- | -------- | ------ |
+| 2026-01-20/2 | Say what a second bell would cost | NWT   |     | Complete |        |
+| 2026-05-19/1 | Paint the north buoy              | NWT   |     |          |        |
+`;
+
+const HELD = {
+  "meetings/board.yaml": BOARD,
+  "meetings/2026-01-20.md": JANUARY,
+  "meetings/2026-05-19.md": MAY,
+};
+const PLANNED = {
+  ...HELD,
+  "meetings/2026-05-19.md": MAY.replace("Action (", "Action 1 (").replace(", which nobody numbered", ""),
+  "meetings/2026-09-15.md": SEPTEMBER,
+};
+
+/** Every command that writes, as a secretary types it, and the board that it finds. */
+const COMMANDS: readonly (readonly [string, Readonly<Record<string, string>>])[] = [
+  ["actions --format csv -o actions.csv", HELD],
+  ["new-meeting", HELD],
+  [
+    "new-meeting 2026-09-15 --refresh",
+    { ...HELD, "meetings/2026-09-15.md": SEPTEMBER.replace(/^.*05-19.*\n/m, "") },
+  ],
+  ["action 2026-05-19/1 --status Complete", PLANNED],
+  ["start 2026-09-15", PLANNED],
+  ["confirm 2026-01-20 --at 2026-05-19", PLANNED],
+  ["move-meeting 2026-09-15 2026-09-22", PLANNED],
+];
+
+const STOPS: readonly Stop[] = ["kill", "EIO", "ENOSPC..."];
+
+describe.each(STOPS)("Whatever stops rrb (%s), no file is half written, and it can be run again", (stop) => {
+  test.each(COMMANDS)("rrb %s", async (typed, files) => {
+    const line = [join(built, "bin", "rrb.js"), "--today", "2026-06-01", ...typed.split(" ")];
+    expect((await stopEverywhere({ line, files }, stop)).length).toBeGreaterThan(5);
+  });
+});
