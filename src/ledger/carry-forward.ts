@@ -64,7 +64,7 @@ export function titleOfOrigin({ entries, raisedAt }: Pick<Action, "entries" | "r
 }
 
 /** A meeting by its day, and by its word where that day has two: `17 July 2025 (extraordinary)`. */
-function nameMeeting(id: string): string {
+export function nameMeeting(id: string): string {
   const day = formatDay(id.slice(0, 10));
   return id.length > 10 ? `${day} (${id.slice(11).replaceAll("-", " ")})` : day;
 }

@@ -1,18 +1,19 @@
 import type { RootContent } from "mdast";
+import { nameMeeting, titleOfOrigin } from "../ledger/carry-forward.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { type Action, isOverdue, lastEntry } from "../model/action.ts";
 import { type Day, formatDay } from "../model/day.ts";
-import { occasionOf } from "./front.ts";
 import { headingOf, paragraphOf, tableOf } from "./nodes.ts";
 
 /** The actions that a log lists after a meeting: those still open from before, then those it raised. */
 export interface ActionsLog {
-  /** By the meeting they came from, oldest first. */
-  readonly heldOver: readonly LogGroup[];
+  readonly heldOver: readonly ActionGroup[];
   readonly raised: readonly Action[];
 }
 
-export interface LogGroup {
+/** The actions that come from one meeting. */
+export interface ActionGroup {
+  /** `From 21 January 2020`. */
   readonly title: string;
   readonly actions: readonly Action[];
 }
@@ -25,17 +26,18 @@ export function drawUpLog(ledger: Ledger, meeting: string): ActionsLog {
   return { heldOver: groupByOrigin(heldOver), raised };
 }
 
-/** Actions by the meeting that raised them, oldest first; what was brought forward into a note is older than that. */
-function groupByOrigin(actions: readonly Action[]): LogGroup[] {
-  const groups = new Map<string, Action[]>();
+/** Actions by the meeting that they come from, oldest first; what was brought forward into a note is older than that. */
+export function groupByOrigin(actions: readonly Action[]): ActionGroup[] {
   const firstSeen = (action: Action) => action.entries[0]!.meeting;
-  const isRaised = ({ raisedAt }: Action) => (raisedAt === null ? 0 : 1);
   const meetings = [...new Set(actions.map(firstSeen))];
-  const rank = (action: Action) => 2 * meetings.indexOf(firstSeen(action)) + isRaised(action);
+  const rank = (action: Action) =>
+    2 * meetings.indexOf(firstSeen(action)) + (action.raisedAt === null ? 0 : 1);
+  const groups = new Map<string, Action[]>();
   for (const action of actions.toSorted((a, b) => rank(a) - rank(b))) {
-    const occasion = occasionOf(firstSeen(action));
-    const title = `Held over from ${isRaised(action) ? "" : "before "}${occasion}`;
-    groups.set(title, [...(groups.get(title) ?? []), action]);
+    const title = titleOfOrigin(action);
+    const group = groups.get(title);
+    if (group === undefined) groups.set(title, [action]);
+    else group.push(action);
   }
   return [...groups].map(([title, of]) => ({ title, actions: of }));
 }
@@ -54,7 +56,10 @@ export interface LogStyle {
 
 /** A log as tables under headings: held over first, then what is new. */
 export function layOutLog({ heldOver, raised }: ActionsLog, style: LogStyle): RootContent[] {
-  const groups = [...heldOver, ...(raised.length === 0 ? [] : [{ title: "New actions", actions: raised }])];
+  const groups = [
+    ...heldOver.map(({ title, actions }) => ({ title: `Held over ${lowerFirst(title)}`, actions })),
+    ...(raised.length === 0 ? [] : [{ title: "New actions", actions: raised }]),
+  ];
   return [
     paragraphOf(tellCounts(heldOver.flatMap(({ actions }) => actions).length, raised.length)),
     ...groups.flatMap(({ title, actions }) => [
@@ -62,6 +67,10 @@ export function layOutLog({ heldOver, raised }: ActionsLog, style: LogStyle): Ro
       tableOfActions(actions, style),
     ]),
   ];
+}
+
+function lowerFirst(words: string): string {
+  return words.charAt(0).toLowerCase() + words.slice(1);
 }
 
 function tellCounts(heldOver: number, raised: number): string {
@@ -94,5 +103,5 @@ function tellStatus(action: Action): string {
   const { status, kind, meeting } = lastEntry(action);
   const said = status ?? (kind === "raised" ? "New" : "");
   if (!action.unaccounted) return said;
-  return `Not reported on; ${said === "" ? "seen" : said.toLowerCase()} on ${occasionOf(meeting)}`;
+  return `Not reported on; ${said === "" ? "seen" : said.toLowerCase()} on ${nameMeeting(meeting)}`;
 }

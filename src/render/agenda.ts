@@ -3,9 +3,9 @@ import { findAction, type Ledger } from "../ledger/ledger.ts";
 import { type Action, lastEntry } from "../model/action.ts";
 import type { Day } from "../model/day.ts";
 import type { Meeting } from "../model/meeting.ts";
-import { tellDue } from "./actions-log.ts";
+import { groupByOrigin, tellDue } from "./actions-log.ts";
 import { dropRows } from "./earlier-actions.ts";
-import { headingOf, paragraphOf, tableOf } from "./nodes.ts";
+import { headingOf, paragraphOf, tableOf, wordsOf } from "./nodes.ts";
 import { endOfSection, findPart, partOfHeading } from "./sections.ts";
 
 /** Puts every open action on an agenda, once, with what was last reported; rows that say the same go. */
@@ -20,12 +20,37 @@ export function showOpenActions(
     const ref = ledger.bookedTo.get(row) ?? row.cited?.value ?? "";
     return findAction(ledger, ref)?.state === "open";
   });
-  const table = open.length === 0 ? paragraphOf("No action is open.") : tableOfOpen(open, day);
   const kept = dropRows(nodes, rows);
   const heading = findPart(kept, "progress");
-  if (heading < 0) return [...kept, headingOf(2, "Actions from previous meeting"), table];
+  if (heading < 0) {
+    return [...kept, headingOf(2, "Actions from previous meeting"), ...tablesOfOpen(open, day, 3)];
+  }
   const end = endOfSection(kept, heading);
-  return [...kept.slice(0, end), table, ...kept.slice(end)];
+  const { depth } = kept[heading] as Heading;
+  return [
+    ...kept.slice(0, heading + 1),
+    ...withoutEmptySections(kept.slice(heading + 1, end)),
+    ...tablesOfOpen(open, day, (depth + 1) as Heading["depth"]),
+    ...kept.slice(end),
+  ];
+}
+
+/** Headings under which nothing is left, and the sentence that nothing is open, go with the rows. */
+function withoutEmptySections(nodes: readonly RootContent[]): RootContent[] {
+  const said = nodes.filter((node) => wordsOf(node) !== NONE_OPEN);
+  return said.filter(
+    (node, index) => node.type !== "heading" || (said[index + 1]?.type ?? "heading") !== "heading",
+  );
+}
+
+const NONE_OPEN = "No action is open.";
+
+function tablesOfOpen(open: readonly Action[], day: Day, depth: Heading["depth"]): RootContent[] {
+  if (open.length === 0) return [paragraphOf(NONE_OPEN)];
+  return groupByOrigin(open).flatMap(({ title, actions }) => [
+    headingOf(depth, title),
+    tableOfOpen(actions, day),
+  ]);
 }
 
 function tableOfOpen(open: readonly Action[], day: Day): RootContent {

@@ -1,6 +1,6 @@
 import type { RootContent } from "mdast";
 import { type Board, findOrganisation, foldName } from "../model/board.ts";
-import { type Day, formatDay } from "../model/day.ts";
+import { formatDay } from "../model/day.ts";
 import type { Attendee, Meeting } from "../model/meeting.ts";
 import { bulletsOf, headingOf, paragraphOf } from "./nodes.ts";
 import type { PageKind } from "./page.ts";
@@ -56,11 +56,4 @@ function nameOf(written: string, board: Board): string {
   if (body === null || foldName(body.id) !== foldName(written)) return written;
   const isSaid = foldName(body.name).split(/\W+/).join(" ").includes(foldName(body.id));
   return isSaid ? body.name : `${body.name} (${body.id})`;
-}
-
-/** A meeting in a word or two: `21 January 2020`, `17 July 2025 (extraordinary)`. */
-export function occasionOf(id: string): string {
-  const day: Day = id.slice(0, 10);
-  const word = id.slice(11).replaceAll("-", " ");
-  return word === "" ? formatDay(day) : `${formatDay(day)} (${word})`;
 }
