@@ -21,6 +21,11 @@ export const COMMANDS: readonly ListedCommand[] = [
     load: async () => (await import("./commands/action.ts")).action,
   },
   {
+    name: "new-meeting",
+    summary: "write the next agenda, with every open action",
+    load: async () => (await import("./commands/new-meeting.ts")).newMeeting,
+  },
+  {
     name: "review",
     summary: "go through all open actions and record how each stands",
     load: async () => (await import("./commands/review.ts")).review,
@@ -39,11 +44,6 @@ export const COMMANDS: readonly ListedCommand[] = [
     name: "move-meeting",
     summary: "put a meeting on another day, with every reference to it",
     load: async () => (await import("./commands/move-meeting.ts")).moveMeeting,
-  },
-  {
-    name: "new-meeting",
-    summary: "write the next agenda, with every open action",
-    load: async () => (await import("./commands/new-meeting.ts")).newMeeting,
   },
   {
     name: "check",

@@ -10,7 +10,8 @@ const PROJECT = join(import.meta.dirname, "..");
 export async function buildRrb(): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), "rrb-built-"));
   await build(folder);
-  cpSync(join(PROJECT, "bin"), join(folder, "bin"), { recursive: true });
+  for (const part of ["bin", "templates"])
+    cpSync(join(PROJECT, part), join(folder, part), { recursive: true });
   return folder;
 }
 

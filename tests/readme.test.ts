@@ -79,7 +79,7 @@ describe("The commands it names", () => {
       const help = await ask(PROJECT, [name!, "--help"], { COLUMNS: "200" });
       expected.push([name, summary, /--format <format>.*: (.*)/.exec(help.stdout)?.[1] ?? ""]);
     }
-    const rows = [...text.matchAll(/^\| `rrb (\w+).*?` +\| (.*?) +\| (.*?) +\|$/gm)];
+    const rows = [...text.matchAll(/^\| `rrb ([\w-]+).*?` +\| (.*?) +\| (.*?) +\|$/gm)];
     expect(expected.length).toBeGreaterThan(0);
     expect(rows.map(([, ...cells]) => cells.map((cell) => cell.trim()))).toEqual(expected);
   });
@@ -87,7 +87,7 @@ describe("The commands it names", () => {
   test("take every option that it names, and it names every option that all of them take", async () => {
     const globals = optionsIn((await ask(PROJECT, ["--help"])).stdout);
     const known = new Set(globals);
-    for (const [, name] of text.matchAll(/^\| `rrb (\w+)/gm)) {
+    for (const [, name] of text.matchAll(/^\| `rrb ([\w-]+)/gm)) {
       for (const option of optionsIn((await ask(PROJECT, [name!, "--help"])).stdout)) known.add(option);
     }
     const named = optionsIn(text);

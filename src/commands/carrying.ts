@@ -2,6 +2,7 @@ import type { OpenBoard } from "../command.ts";
 import { bookLedger, type Ledger } from "../ledger/ledger.ts";
 import type { Meeting, Note } from "../model/meeting.ts";
 import { Refusal } from "../refusal.ts";
+import { entryOf } from "../source/yaml-node.ts";
 
 /** The books of a board as they stand for one of its notes, which may be new: no other agenda is in them. */
 export function bookFor({ meeting }: Note, { meetings, workspace, today }: OpenBoard): Ledger {
@@ -10,39 +11,35 @@ export function bookFor({ meeting }: Note, { meetings, workspace, today }: OpenB
 }
 
 /**
- * Demands that an agenda about to be written has one row, by its reference, for every open action, and says nothing of
- * any. Throws a Refusal that names what its template loses.
+ * Demands that an agenda about to be written is one, of its day, and has one row, by its reference, for every open
+ * action, and says nothing of any. Throws a Refusal that names what its template does wrong.
  */
 export function demandWhole(note: Note, board: OpenBoard, template: string): void {
-  const { meeting, faults } = note;
-  const [fault] = faults;
-  if (fault !== undefined) throw refuse(template, `its head can't be read. ${fault.message} ${fault.advice}`);
-  if (meeting.state !== "agenda") throw refuse(template, "its head lacks `state: agenda`. Put that back.");
+  const { meeting, faults, frontMatter } = note;
+  const day = entryOf(frontMatter, "date");
+  if (faults[0] !== undefined) throw refuse(template, "gives a head that can't be read", faults[0].message);
+  if (meeting.state !== "agenda") throw refuse(template, "lacks `state: agenda` in its head", "Put it back.");
+  if (day?.kind !== "scalar" || day.text !== meeting.id.slice(0, 10))
+    throw refuse(template, "lacks `date: {{ date }}` in its head", "Put it back.");
   const ledger = bookFor(note, board);
   const open = [...ledger.actions.values()].filter(({ state }) => state === "open").map(({ ref }) => ref);
   const cited = citedIn(meeting, ledger);
   const lost = open.filter((ref) => !cited.includes(ref));
-  if (lost.length > 0) {
-    throw refuse(
-      template,
-      `${name(lost)} would have no row in it. Put \`{{ actions }}\` back under its item.`,
-    );
-  }
+  if (lost.length > 0)
+    throw refuse(template, `leaves out ${name(lost)}`, "Put `{{ actions }}` back under its item.");
   const doubled = open.filter((ref) => cited.indexOf(ref) !== cited.lastIndexOf(ref));
-  if (doubled.length > 0)
-    throw refuse(template, `${name(doubled)} would have two rows in it. Leave one of them.`);
+  if (doubled.length > 0) throw refuse(template, `has two rows for ${name(doubled)}`, "Leave one of them.");
   const said = meeting.progress.filter(({ disposition }) => disposition !== null);
-  if (said.length > 0 || meeting.blanket !== null) {
-    throw refuse(template, "it would report on actions before the meeting. Leave every Status empty.");
-  }
+  if (said.length > 0 || meeting.blanket !== null)
+    throw refuse(template, "reports on actions before the meeting", "Leave every Status empty.");
 }
 
 function citedIn({ progress }: Meeting, { bookedTo }: Ledger): readonly (string | undefined)[] {
   return progress.filter(({ cited }) => cited !== null).map((row) => bookedTo.get(row));
 }
 
-function refuse(template: string, why: string): Refusal {
-  return new Refusal(`Nothing is written: by \`${template}\`, ${why}`);
+function refuse(template: string, wrong: string, advice: string): Refusal {
+  return new Refusal(`\`${template}\` ${wrong}, so nothing is written. ${advice}`);
 }
 
 /** Some references in a sentence, the first few of many. */

@@ -38,7 +38,7 @@ export const newMeeting: Command = {
     const last = demandFree(id, board);
     const carried = carryForward(board.ledger, board.meetings, id.slice(0, 10));
     const numbering = await numberNote(last, board);
-    const agenda = await writeAgenda(id, last, carried, question, board);
+    const agenda = await composeAgenda(id, last, carried, question, board);
     const changes = [...numbering.changes, { path: agenda.path, before: null, after: agenda.text }];
     hand(question, board, { agenda, numbering, changes, carried });
     return 0;
@@ -85,7 +85,7 @@ function demandFree(id: string, { meetings, workspace }: OpenBoard): Meeting | n
 }
 
 /** The agenda as its template has it, read back: an agenda that lost an action is not written. */
-async function writeAgenda(
+async function composeAgenda(
   id: string,
   last: Meeting | null,
   carried: CarriedForward,
@@ -93,14 +93,10 @@ async function writeAgenda(
   board: OpenBoard,
 ): Promise<SourceFile> {
   const { workspace } = board;
-  const [{ fillTemplate }, { agendaWords }] = await Promise.all([
-    import("../write/template.ts"),
-    import("../write/agenda.ts"),
-  ]);
   const template = readTemplate(workspace, "next-meeting.md");
   const plan = { board: workspace.board, id, last, carried, asList: options.list === true };
-  const filled = fillTemplate(template, agendaWords(plan));
-  const text = `${filled.trim().replace(/(?:[^\S\n]*\n){3,}/g, "\n\n")}\n`;
+  const { writeAgenda } = await import("../write/agenda.ts");
+  const text = writeAgenda(plan, template);
   const agenda = sourceFile(pathIn(workspace.folder, `${id}.md`), text);
   const note = await readNoteFile(agenda, workspace.board);
   demandWhole(note, board, template.path);
@@ -131,5 +127,6 @@ function hand({ world, options }: Question, { workspace, today }: OpenBoard, wri
 }
 
 function count(number: number, noun: string): string {
+  if (number === 0) return `no ${noun}`;
   return number === 1 ? `1 ${noun}` : `${number} ${noun}s`;
 }

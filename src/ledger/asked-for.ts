@@ -6,9 +6,9 @@ const WILL = "(?:to|will|shall|should|must)\\s+(?:also\\s+)?";
 
 /** `Deep dive to be scheduled for next meeting`, `an item on drugs will be on the agenda at the next meeting`. */
 const PASSIVE = new RegExp(
-  `^(?<topic>.+?)\\s+(?:(?:is|are|has|have)\\s+)?${WILL}(?:be|go|come|return)\\s+(?:back\\s+|again\\s+)?` +
+  `^(?<topic>.+?)\\s+(?:(?:is|are|has|have)\\s+)?${WILL}(?:(?:come|go)\\s+(?:back|on)|return|be\\s+(?:further\\s+)?` +
     "(?:discussed|scheduled|considered|presented|reviewed|revisited|covered|raised|taken|tabled|added|included|put|" +
-    "placed|brought|picked\\s+up|(?:on|onto|to)\\s+the\\s+agenda|an?\\s+(?:[\\p{L}-]+\\s+){0,2}item)\\b" +
+    "placed|brought|picked\\s+up|(?:on|onto)\\s+the\\s+agenda|an?\\s+(?:[\\p{L}-]+\\s+){0,2}item))\\b" +
     `[^.]{0,80}?\\b(?:at|in|on|onto|for|to|of|during)\\s+${MEETING_TO_COME}`,
   "iu",
 );

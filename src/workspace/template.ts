@@ -3,6 +3,7 @@ import { dirname, join, sep } from "node:path";
 import { Refusal } from "../refusal.ts";
 import { decodeText } from "../source/bytes.ts";
 import { type SourceFile, sourceFile } from "../source/source-file.ts";
+import { codeOf } from "./fault.ts";
 import { readBytes } from "./files.ts";
 import { pathIn } from "./folder.ts";
 import type { Workspace } from "./workspace.ts";
@@ -23,9 +24,14 @@ export function readTemplate({ folder }: Workspace, name: string): SourceFile {
 }
 
 function readWhole(path: string, shown: string): SourceFile {
-  const decoded = decodeText(readBytes(path).bytes);
-  if (decoded.text !== null) return sourceFile(shown, decoded.text);
-  throw new Refusal(`\`${shown}\` can't be read. ${decoded.message} Save it as plain text in UTF-8.`);
+  try {
+    const decoded = decodeText(readBytes(path).bytes);
+    if (decoded.text !== null) return sourceFile(shown, decoded.text);
+    throw new Refusal(`\`${shown}\` can't be read. ${decoded.message} Save it as plain text in UTF-8.`);
+  } catch (error) {
+    if (error instanceof Refusal) throw error;
+    throw new Refusal(`\`${shown}\` can't be read (${codeOf(error)}). Ask whoever keeps the folder.`);
+  }
 }
 
 /** The program lies in `src/workspace` or in `dist`, and `templates` beside one of the folders around it. */

@@ -3,10 +3,11 @@ import type { Board } from "../model/board.ts";
 import { formatDay } from "../model/day.ts";
 import type { Meeting } from "../model/meeting.ts";
 import { partOf } from "../read/section-parts.ts";
+import type { SourceFile } from "../source/source-file.ts";
 import { unreported, writeGroups } from "./groups.ts";
 import { writeInline } from "./inline.ts";
 import { PROGRESS_COLUMNS, writeCells } from "./rows.ts";
-import type { TemplateWords } from "./template.ts";
+import { fillTemplate, type TemplateWords } from "./template.ts";
 import { writeYamlText } from "./yaml-text.ts";
 
 /** What the next agenda is made of. */
@@ -44,11 +45,17 @@ interface AgendaItem {
   readonly holdsActions: boolean;
 }
 
+/** The next agenda as a template has it; of several blank lines in a row one is kept. Throws a Refusal for a mistake in it. */
+export function writeAgenda(plan: AgendaPlan, template: SourceFile): string {
+  const filled = fillTemplate(template, agendaWords(plan));
+  return `${filled.trim().replace(/(?:[^\S\n]*\n){3,}/g, "\n\n")}\n`;
+}
+
 /**
  * All that a template of an agenda may name. Whatever a note wrote is Markdown (in the head: YAML) already: put where
  * it belongs, it can break neither a table nor the page.
  */
-export function agendaWords(plan: AgendaPlan): TemplateWords {
+function agendaWords(plan: AgendaPlan): TemplateWords {
   const { board, id, last, carried, asList } = plan;
   const head = (words: string | null | undefined) => (words ? writeYamlText(words) : null);
   const line = (words: string | null) => (words === null ? null : writeInline(words));

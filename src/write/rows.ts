@@ -56,7 +56,7 @@ export function writeTableLine(cells: readonly string[], widths: readonly number
 }
 
 /** A column with a longer cell, in characters, is not filled up: nobody could see where the next one begins. */
-const WIDEST = 60;
+const WIDEST = 80;
 
 /** A table of earlier actions, headings and all, line by line. */
 export function writeTable(rows: readonly RowWords[]): string[] {

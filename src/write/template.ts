@@ -51,14 +51,20 @@ function objection(template: SourceFile, error: LiquidError, words: TemplateWord
   const place = line === undefined ? template.path : `${template.path}:${line}:${column}`;
   const unknown = /^undefined variable: (.+)$/.exec(fault!)?.[1];
   if (unknown === undefined) {
-    return new Refusal(`\`${place}\` is no template: ${fault!.replaceAll("`", "'")}. Mend it there.`);
+    return new Refusal(
+      `The template goes wrong at \`${place}\`: ${fault!.replaceAll("`", "'")}. Mend it there.`,
+    );
   }
-  const near = nearest(unknown, Object.keys(words));
-  const advice =
-    near === null
-      ? `It may name ${Object.keys(words)
-          .map((word) => `\`${word}\``)
-          .join(", ")}.`
-      : `Did you mean \`${near}\`?`;
+  const last = unknown.slice(unknown.lastIndexOf(".") + 1);
+  const near = nearest(last, namesIn(words));
+  const known = Object.keys(words).map((word) => `\`${word}\``);
+  const advice = near === null ? `It may name ${known.join(", ")}.` : `Did you mean \`${near}\`?`;
   return new Refusal(`\`${place}\` names \`${unknown}\`, which a template does not know. ${advice}`);
+}
+
+/** Every name in some words, however deep; what stands in a list is told by its first entry. */
+function namesIn(words: unknown): string[] {
+  if (Array.isArray(words)) return namesIn(words[0]);
+  if (typeof words !== "object" || words === null) return [];
+  return Object.entries(words).flatMap(([name, value]) => [name, ...namesIn(value)]);
 }

@@ -1,7 +1,7 @@
 import { titleOfOrigin } from "../../ledger/carry-forward.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
 import type { Entry } from "../../model/action.ts";
-import type { Meeting, Note } from "../../model/meeting.ts";
+import type { Note } from "../../model/meeting.ts";
 import type { RelatedPlace } from "../../source/diagnostic.ts";
 import type { Span } from "../../source/source-file.ts";
 import { excerpt, isYaml, placeOfNote } from "../place.ts";
@@ -107,7 +107,7 @@ function* missingOnAgenda(note: Note, { met, ledger }: Context): Iterable<RuleFi
     yield {
       span: placeOfMissing(note, ref, ledger),
       message: `\`${ref}\` is open and has no row here.`,
-      advice: `Add a row for it, or run \`rrb new-meeting ${dateOf(note.meeting)} --refresh\`.`,
+      advice: `Add a row for it, or run \`rrb new-meeting ${note.meeting.id} --refresh\`.`,
       related: [placeOf(lastSeen)],
     };
   }
@@ -138,8 +138,4 @@ function placeOf(entry: Entry): RelatedPlace {
     message: "It was last seen",
     quote: excerpt(entry.text),
   };
-}
-
-function dateOf(meeting: Meeting): string {
-  return meeting.date ?? meeting.id;
 }
