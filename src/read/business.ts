@@ -82,7 +82,9 @@ function collectLines(
     if (line.kind === "Action" && line.number === null && isBlanket(line.text)) takeBlanket(line, found);
     else if (line.cited === null && (actionsToo || line.kind !== "Action")) found.lines.push({ line, item });
   }
-  const citing = marked.filter((line) => line.cited !== null);
+  const isBooked = ({ span }: MarkedLine) =>
+    found.rows.some((row) => row.span.start <= span.start && span.start < row.span.end);
+  const citing = marked.filter((line) => line.cited !== null && !isBooked(line));
   if (citing.length === 0) return;
   const { rows } = readProgress(withListsBelow(passages, citing), false, reading);
   found.rows.push(...rows.filter((row) => row.cited !== null));

@@ -19,6 +19,15 @@ function rows({ progress }: Meeting): string[] {
 
 const HEADING = "## 2. Actions from previous meeting\n\n";
 
+it("A marked line in bold, or below other words, that cites a reference is one row", async () => {
+  const body = (line: string) =>
+    `${HEADING}${line}Action 2019-09-27/1 (POL): Write the memorandum. Ongoing.\n`;
+  for (const line of ["Decision: Go on.\n", "So it was.\n"]) {
+    expect(rows(await readBody(body(line)))).toHaveLength(1);
+    expect(rows(await readBody(body(line).replace(/Action \S+/, "**$&**")))).toHaveLength(1);
+  }
+});
+
 describe("A table in a section on earlier actions", () => {
   it("is read by its headings, in any order and under other names", async () => {
     const table = `| By whom | Status | No | Action | By when | Progress |
