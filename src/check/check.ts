@@ -1,6 +1,9 @@
 import type { Irregularity } from "../ledger/irregularity.ts";
 import type { Note } from "../model/meeting.ts";
-import type { Diagnostic, Severity } from "../source/diagnostic.ts";
+import { type Diagnostic, fixOf, type Severity } from "../source/diagnostic.ts";
+import { entryOf } from "../source/yaml-node.ts";
+import { isOwnForm } from "./place.ts";
+import { keepProse } from "./prose.ts";
 import type { BoardAtHand, Context, Rule, RuleFinding } from "./rule.ts";
 import { RULES } from "./rules.ts";
 
@@ -9,9 +12,16 @@ import { RULES } from "./rules.ts";
  * file name, then by place, then as the shelf has its rules. Never throws for what a file holds.
  */
 export function checkBoard(atHand: BoardAtHand, rules: readonly Rule[] = RULES): readonly Diagnostic[] {
-  const context: Context = { ...atHand, rules, met: indexIrregularities(atHand) };
-  const found = rules.flatMap((rule) => [...askOfFiles(rule, context), ...askOfNotes(rule, context)]);
-  return inReadingOrder(found);
+  const context: Context = {
+    ...atHand,
+    rules,
+    met: indexIrregularities(atHand),
+    prose: keepProse(atHand.text),
+  };
+  const found = rules.flatMap((rule) => [...askOfFiles(rule, context)]);
+  // Note by note, so that of one text at a time more is kept than what was found in it.
+  for (const note of context.notes) for (const rule of rules) found.push(...askOfNote(rule, note, context));
+  return inReadingOrder(found, rules);
 }
 
 function* askOfFiles(rule: Rule, context: Context): Iterable<Diagnostic> {
@@ -22,15 +32,14 @@ function* askOfFiles(rule: Rule, context: Context): Iterable<Diagnostic> {
   }
 }
 
-function* askOfNotes(rule: Rule, context: Context): Iterable<Diagnostic> {
-  for (const note of context.notes) {
-    if (!speaksOf(rule, note, context)) continue;
-    for (const fault of note.faults) {
-      if (fault.rule === rule.id) yield* stamp(rule, context, note.path, fault, note);
-    }
-    if (!rule.on.includes(note.meeting.state) || rule.where?.(context.board) === false) continue;
-    for (const finding of rule.check(note, context)) yield* stamp(rule, context, note.path, finding, note);
+function* askOfNote(rule: Rule, note: Note, context: Context): Iterable<Diagnostic> {
+  if (!speaksOf(rule, note, context) || gradeSet(rule, context) === "off") return;
+  for (const fault of note.faults) {
+    if (fault.rule === rule.id) yield* stamp(rule, context, note.path, fault, note);
   }
+  if (!rule.on.includes(note.meeting.state) || rule.where?.(context.board) === false) return;
+  if (rule.ofForm && !isOwnForm(note)) return;
+  for (const finding of rule.check(note, context)) yield* stamp(rule, context, note.path, finding, note);
 }
 
 /** Notes before `check-from` are asked only what guards the ledger. */
@@ -39,18 +48,24 @@ function speaksOf(rule: Rule, { meeting }: Note, { board }: Context): boolean {
   return rule.conserves || board.checkFrom === null || day >= board.checkFrom;
 }
 
-/** Gives a finding its rule, file and grade; nothing where the board has turned the rule off. */
+/** The grade that the board gives a rule, or `off`; undefined where it says nothing and the rule grades itself. */
+function gradeSet(rule: Rule, { board }: Context): Severity | "off" | undefined {
+  return rule.conserves ? undefined : (board.rules.get(rule.id) ?? (rule.isOff ? "off" : undefined));
+}
+
+/** Gives a finding its rule, file and grade; nothing where the rule is turned off. */
 function* stamp(
   rule: Rule,
-  { board }: Context,
+  context: Context,
   path: string,
   finding: RuleFinding,
   note?: Note,
 ): Iterable<Diagnostic> {
-  const set = rule.conserves ? undefined : board.rules.get(rule.id);
+  const set = gradeSet(rule, context);
   if (set === "off") return;
   const severity = set ?? finding.severity ?? gradeOf(rule, note);
-  const { span, message, advice, related, fix } = finding;
+  const { span, message, advice, related } = finding;
+  const fix = fixOf(finding);
   yield {
     rule: rule.id,
     severity,
@@ -59,18 +74,27 @@ function* stamp(
     message,
     advice,
     ...(related && { related }),
-    ...(fix && { fix }),
+    ...(fix.length > 0 && note !== undefined && !isSealed(note) && { fix }),
   };
+}
+
+/** A note that bears its fingerprint is changed by no fix: what was confirmed is what must stand. */
+function isSealed({ frontMatter }: Note): boolean {
+  return entryOf(frontMatter, "fingerprint") !== null;
 }
 
 function gradeOf(rule: Rule, note: Note | undefined): Severity {
   return note?.meeting.state === "confirmed" ? (rule.confirmed ?? rule.severity) : rule.severity;
 }
 
-function inReadingOrder(found: readonly Diagnostic[]): readonly Diagnostic[] {
-  // Sorting is stable: what stands at one place stays in the order of the shelf.
+function inReadingOrder(found: readonly Diagnostic[], rules: readonly Rule[]): readonly Diagnostic[] {
+  const places = new Map(rules.map(({ id }, place) => [id, place]));
   return found.toSorted(
-    (a, b) => compareText(a.path, b.path) || a.span.start - b.span.start || a.span.end - b.span.end,
+    (a, b) =>
+      compareText(a.path, b.path) ||
+      a.span.start - b.span.start ||
+      a.span.end - b.span.end ||
+      places.get(a.rule)! - places.get(b.rule)!,
   );
 }
 

@@ -1,5 +1,6 @@
 import { dirname, resolve } from "node:path";
 import { checkBoard } from "../check/check.ts";
+import { mendBoard } from "../check/mend.ts";
 import type { BoardAtHand } from "../check/rule.ts";
 import { findRule } from "../check/rules.ts";
 import type { Command, Question } from "../command.ts";
@@ -11,42 +12,54 @@ import { REPORTERS, type ReporterName } from "../report/reporters.ts";
 import { print, shown } from "../report/untrusted.ts";
 import type { Diagnostic } from "../source/diagnostic.ts";
 import { nearest } from "../source/nearest.ts";
-import type { SourceFile } from "../source/source-file.ts";
+import { type SourceFile, sourceFile } from "../source/source-file.ts";
 import { openWorkspace, type Workspace } from "../workspace/workspace.ts";
+import { handOver } from "./mended.ts";
 
-/** `rrb check`: every fault of every note, with its place and what to write instead. */
+/** `rrb check`: every fault of every note, with its place and what to write instead; with `--fix`, some are mended. */
 export const check: Command = {
   arguments: [
     { typed: "[files...]", says: "notes to report on (else all); the whole board is read all the same" },
   ],
   options: [
+    { typed: "--fix", says: "mend what takes no judgement, and report the rest" },
+    { typed: "--dry-run", says: "with `--fix`: print what it would change, and write nothing" },
     { typed: "--format <format>", says: "how to print the findings", takes: Object.keys(REPORTERS) },
-    { typed: "--rule <id>", says: "report on one rule alone" },
+    {
+      typed: "--rule <id>",
+      says: "report on this rule alone (again, or with commas, for several)",
+      repeats: true,
+    },
     { typed: "--max-warnings <n>", says: "fail where there are more warnings" },
     { typed: "--quiet", says: "print errors alone, and nothing where there are none" },
   ],
   example: "rrb check meetings/2020-01-21.md",
   run: async (question) => {
     const { world, words, options } = question;
-    const rule = typeof options.rule === "string" ? findRule(options.rule) : null;
+    const rules = readRules(options.rule);
     const mostWarnings = readCount(options.maxWarnings);
+    refuseMixture(options);
     const workspace = await openWorkspace(world, { board: question.board, files: words });
     const isNamed = filesNamed(question, workspace);
-    const found = checkBoard(gather(question, workspace)).filter(
-      (diagnostic) => isNamed(diagnostic.path) && (rule === null || diagnostic.rule === rule.id),
-    );
+    const isMeant = ({ path, rule }: Diagnostic) => isNamed(path) && (rules?.has(rule) ?? true);
+    const atHand = gather(question, workspace);
+    const outcome = options.fix === true ? await mendBoard(atHand, isMeant) : null;
+    const found = (outcome?.left ?? checkBoard(atHand)).filter(isMeant);
 
-    const quiet = options.quiet === true;
-    const report = await REPORTERS[(options.format ?? "pretty") as ReporterName]();
-    const printed = report({
-      diagnostics: quiet ? found.filter(isError) : found,
-      notes: workspace.notes.filter((note) => isNamed(note.path)).length,
-      source: keepSources(workspace),
-      paint: await paintFor(world, world.stdout, question.noColor),
-      columns: world.stdout.columns,
-      quiet,
-    });
-    print(world.stdout, printed);
+    if (outcome !== null) await handOver(outcome, found, question, workspace);
+    if (options.dryRun !== true) {
+      const quiet = options.quiet === true;
+      const report = await REPORTERS[(options.format ?? "pretty") as ReporterName]();
+      const printed = report({
+        diagnostics: quiet ? found.filter(isError) : found,
+        notes: workspace.notes.filter((note) => isNamed(note.path)).length,
+        source: keepSources(workspace, outcome?.texts),
+        paint: await paintFor(world, world.stdout, question.noColor),
+        columns: world.stdout.columns,
+        quiet,
+      });
+      print(world.stdout, printed);
+    }
     const warnings = found.filter(({ severity }) => severity === "warning").length;
     if (warnings > mostWarnings) {
       print(world.stderr, shown`More warnings (${warnings}) than \`--max-warnings ${mostWarnings}\` allows.`);
@@ -59,6 +72,23 @@ function isError({ severity }: Diagnostic): boolean {
   return severity === "error";
 }
 
+function refuseMixture({ fix, dryRun, format }: Question["options"]): void {
+  if (dryRun !== true) return;
+  if (fix !== true) throw new Refusal("`--dry-run` tells what `--fix` would change. Write both.");
+  if (format !== undefined) throw new Refusal("`--dry-run` prints a difference. Leave out `--format`.");
+}
+
+/** The rules that `--rule` names; null where it names none. */
+function readRules(typed: string | true | undefined): ReadonlySet<string> | null {
+  if (typeof typed !== "string") return null;
+  return new Set(
+    typed
+      .split(/[\s,]+/)
+      .filter(Boolean)
+      .map((id) => findRule(id).id),
+  );
+}
+
 /** Everything that the rules may ask about; named or not, as the ledger needs every note. */
 function gather({ world, today }: Question, workspace: Workspace): BoardAtHand {
   const { board, boardFile, notes, unread } = workspace;
@@ -69,9 +99,13 @@ function gather({ world, today }: Question, workspace: Workspace): BoardAtHand {
   return { board, boardFile, notes, unread, ledger, today: day, text };
 }
 
-/** The files in which something was found, each read again once; null for one that can't be read. */
-function keepSources({ unread, source }: Workspace): (path: string) => SourceFile | null {
+/** The files in which something was found, each read again once, or as mended; null for one that can't be read. */
+function keepSources(
+  { unread, source }: Workspace,
+  mended: ReadonlyMap<string, string> = new Map(),
+): (path: string) => SourceFile | null {
   const kept = new Map<string, SourceFile | null>(unread.map(({ path }) => [path, null]));
+  for (const [path, text] of mended) kept.set(path, sourceFile(path, text));
   return (path) => {
     if (!kept.has(path)) kept.set(path, source(path));
     return kept.get(path)!;

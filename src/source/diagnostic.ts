@@ -30,7 +30,13 @@ export interface Finding {
   /** What to write instead: one short sentence. */
   readonly advice: string;
   readonly related?: readonly RelatedPlace[];
-  readonly fix?: Edit;
+  /** The change, or the changes that belong together, by which it is mended without a judgement. */
+  readonly fix?: Edit | readonly Edit[];
+}
+
+/** The changes that mend a finding, in any order; none where it takes a judgement. */
+export function fixOf({ fix = [] }: Pick<Finding, "fix">): readonly Edit[] {
+  return "span" in fix ? [fix] : fix;
 }
 
 /** A finding as it is reported: stamped with its rule, its grade and the file's path. */

@@ -2,9 +2,10 @@ import type { Meeting, RaisedAction } from "../model/meeting.ts";
 import type { Cell, Passage } from "../read/passage.ts";
 import type { Edit } from "../source/diagnostic.ts";
 import { insert } from "./edit.ts";
-import { endOfLine, findTables, type WrittenTable } from "./tables.ts";
+import { addColumn } from "./table-column.ts";
+import { findTables, type WrittenTable } from "./tables.ts";
 
-/** The edits that number the rows of a typed log which alone raise their actions. */
+/** The edits that number the rows of a typed log which alone raise their actions; a log without such a column gets one. */
 export function logNumberEdits(unnumbered: readonly RaisedAction[], meeting: Meeting, text: string): Edit[] {
   if (unnumbered.length === 0) return [];
   const tables = findTables(text, meeting.logHeading?.start ?? 0);
@@ -19,7 +20,7 @@ export function logNumberEdits(unnumbered: readonly RaisedAction[], meeting: Mee
     }
     if (table.columns === null || table.isPasted || numbered.has(table)) return [];
     numbered.add(table);
-    return addNumberColumn(table, meeting, text);
+    return addColumn(table, "No", (row) => `${numberOf(row, meeting) ?? ""}`, text);
   });
 }
 
@@ -45,23 +46,6 @@ function numberCell(cell: Cell | undefined, number: number, text: string): Edit[
   if (cell === undefined || cell.lines.length > 0) return [];
   const at = cell.span.start + (text[cell.span.start] === "|" ? 1 : 0);
   return [text[at] === " " ? insert(at + 1, `${number}`) : insert(at, ` ${number} `)];
-}
-
-/** A log without a column for numbers gets one, in front of all others. */
-function addNumberColumn({ rows }: WrittenTable, meeting: Meeting, text: string): Edit[] {
-  const [head, ...others] = rows;
-  const delimiter = text.indexOf("\n", endOfLine(text, head!.span.start)) + 1;
-  const indent = /^[ \t]*/.exec(text.slice(delimiter, delimiter + 80))![0].length;
-  return [
-    putCell("No", head!.span.start, text),
-    putCell("--", delimiter + indent, text),
-    ...others.map((row) => putCell(`${numberOf(row, meeting) ?? ""}`, row.span.start, text)),
-  ];
-}
-
-function putCell(words: string, at: number, text: string): Edit {
-  const cell = words.padEnd(2);
-  return insert(at, text[at] === "|" ? `| ${cell} ` : `| ${cell} | `);
 }
 
 function numberOf({ span }: Passage, { actions }: Meeting): number | null {

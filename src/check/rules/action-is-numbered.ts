@@ -1,4 +1,6 @@
 import type { Note, RaisedAction } from "../../model/meeting.ts";
+import type { Edit } from "../../source/diagnostic.ts";
+import { numberEdits } from "../../write/numbers.ts";
 import { isYaml, placeOfMarker } from "../place.ts";
 import { HELD, type Rule } from "../rule.ts";
 
@@ -36,17 +38,26 @@ present: [MOPAC]
 `,
     },
   },
-  *check(note) {
-    for (const action of note.meeting.actions) {
-      if (action.written !== null || (action.fromLog && action.logRow?.number != null)) continue;
+  *check(note, { text }) {
+    const unnumbered = note.meeting.actions.filter(({ written }) => written === null);
+    const fix = unnumbered.length === 0 ? [] : numberAll(note, unnumbered, text(note.path));
+    for (const action of unnumbered) {
       yield {
         span: placeOfMarker(action),
         message: "This action has no number.",
         advice: `Write \`${asWritten(note, action)}\`; it is cited as \`${action.ref}\`.`,
+        fix,
       };
     }
   },
 };
+
+/** All numbers at once: a number that is written alone moves those that are not. */
+function numberAll({ meeting }: Note, unnumbered: readonly RaisedAction[], text: string): readonly Edit[] {
+  const write = (actions: readonly RaisedAction[]) =>
+    numberEdits({ ...meeting, actions, decisions: [] }, text);
+  return unnumbered.every((action) => write([action]).length > 0) ? write(meeting.actions) : [];
+}
 
 function asWritten(note: Note, { number, fromLog }: RaisedAction): string {
   if (isYaml(note)) return `number: ${number}`;

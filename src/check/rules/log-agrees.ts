@@ -1,5 +1,7 @@
 import type { LogRow, Note, RaisedAction } from "../../model/meeting.ts";
 import { wordsOf } from "../../model/wording.ts";
+import type { Edit } from "../../source/diagnostic.ts";
+import { logRowsEdit } from "../../write/log-rows.ts";
 import { placeOfMarker, quoted } from "../place.ts";
 import { HELD, type Rule, type RuleFinding } from "../rule.ts";
 
@@ -53,18 +55,28 @@ Action 1 (MOPAC; by 14 February 2020): Send out the figures.
 `,
     },
   },
-  *check(note) {
+  *check(note, { text }) {
     const { meeting } = note;
     if (meeting.log.length === 0 && meeting.logHeading === null) return;
     // A log without items is a file of its own, and has nothing to agree with.
     const isAlone = meeting.items.length === 0;
+    const missing = meeting.actions.filter(({ fromLog, logRow }) => !fromLog && logRow === null);
+    const fix = missing.length === 0 ? [] : addRows(note, missing, text(note.path));
     for (const action of meeting.actions) {
       if (action.fromLog && !isAlone) yield notInText(action);
-      else if (!action.fromLog && action.logRow === null) yield notInLog(action);
+      else if (missing.includes(action)) yield { ...notInLog(action), fix };
       else if (!action.fromLog && action.logRow !== null) yield* disagreements(note, action, action.logRow);
     }
   },
 };
+
+/** All rows at once. An action that has no number yet gets it first: a number in the log alone would move others. */
+function addRows({ meeting }: Note, missing: readonly RaisedAction[], text: string): readonly Edit[] {
+  const edit = meeting.actions.some(({ written }) => written === null)
+    ? null
+    : logRowsEdit(missing, meeting, text);
+  return edit === null ? [] : [edit];
+}
 
 function notInText(action: RaisedAction): RuleFinding {
   return {

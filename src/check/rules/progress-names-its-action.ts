@@ -1,6 +1,8 @@
 import type { Candidate } from "../../ledger/irregularity.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
+import { SAME_WORDS } from "../../ledger/match.ts";
 import type { Note } from "../../model/meeting.ts";
+import { referenceEdits } from "../../write/row-reference.ts";
 import { excerpt, isYaml, quoted } from "../place.ts";
 import { AGENDA_OR_HELD, type Rule } from "../rule.ts";
 
@@ -59,12 +61,16 @@ present: [MOPAC]
 `,
     },
   },
-  *check(note, { met, ledger }) {
-    for (const { ref, row } of met(note, "matched by words")) {
+  *check(note, { met, ledger, text }) {
+    const matched = met(note, "matched by words");
+    const sure = matched.filter(({ agreement }) => agreement >= SAME_WORDS);
+    const fixes = sure.length === 0 ? null : referenceEdits(note, sure, text(note.path));
+    for (const { ref, row } of matched) {
       yield {
         span: row.span,
         message: `This row bears no reference; by its words it is \`${ref}\`.`,
         advice: `Write ${asWritten(note, ref)}.`,
+        fix: fixes?.get(row) ?? [],
       };
     }
     for (const { row, ref, nearest } of met(note, "not recognised")) {
