@@ -1,7 +1,7 @@
-import type { Note } from "../model/meeting.ts";
+import type { Note, RaisedAction } from "../model/meeting.ts";
 import { isOwnFrontMatter } from "../read/fields.ts";
 import type { Span } from "../source/source-file.ts";
-import { entryOf } from "../source/yaml-node.ts";
+import { entryOf, type YamlNode } from "../source/yaml-node.ts";
 
 /** The start of a file. */
 export const START: Span = { start: 0, end: 0 };
@@ -22,9 +22,39 @@ export function placeOfMarker(marked: { readonly marker: Span; readonly span: Sp
   return marked.marker.end > marked.marker.start ? marked.marker : marked.span;
 }
 
+/** Where an action says by when: the words themselves, or the key in YAML; its marker where they can't be found. */
+export function placeOfDue(action: RaisedAction, note: Note, text: string): Span {
+  const key = entryBeside(note.frontMatter, action.span, "due");
+  if (key !== null) return key.span;
+  const start = Math.min(action.span.start, action.marker.start);
+  const words = action.dueText?.split(/\s+/).map((word) => word.replace(/[^\p{L}\p{N}]/gu, "\\$&")) ?? [];
+  const found = new RegExp(words.join("\\s+"), "u").exec(text.slice(start, action.span.end));
+  if (words.length === 0 || found === null) return placeOfMarker(action);
+  return { start: start + found.index, end: start + found.index + found[0].length };
+}
+
+/** The value of a key in the map in which a value stands at this place. */
+function entryBeside(node: YamlNode | null, { start, end }: Span, key: string): YamlNode | null {
+  if (node === null || node.kind === "scalar") return null;
+  const children = node.kind === "list" ? node.items : node.entries.map(({ value }) => value);
+  if (children.some(({ kind, span }) => kind === "scalar" && span.start === start && span.end === end)) {
+    return entryOf(node, key);
+  }
+  for (const child of children) {
+    const found = entryBeside(child, { start, end }, key);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
 /** Whether a note is written wholly in YAML, so that what to write is a key. */
 export function isYaml(note: Note): boolean {
   return /\.ya?ml$/i.test(note.path);
+}
+
+/** Whether a meeting was called besides the usual ones, as its file's name says: it has items of its own alone. */
+export function isExtraordinary({ meeting }: Note): boolean {
+  return meeting.id.length > "2020-01-21".length;
 }
 
 /** Whether a note is in rrb's own form, with front matter that can be read. */

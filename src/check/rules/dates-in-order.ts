@@ -1,0 +1,113 @@
+import { formatDay } from "../../model/day.ts";
+import type { Meeting, Note } from "../../model/meeting.ts";
+import { findDays } from "../../model/written-day.ts";
+import type { Span } from "../../source/source-file.ts";
+import { entryOf } from "../../source/yaml-node.ts";
+import { placeOfNote, START } from "../place.ts";
+import { type Context, HELD, type Rule } from "../rule.ts";
+
+export const datesInOrder: Rule = {
+  id: "dates-in-order",
+  severity: "warning",
+  conserves: false,
+  on: HELD,
+  summary:
+    "The next meeting is later than this one, and is the next one at hand, unless that says `moved-from`.",
+  why: "Whoever reads that the next meeting is on 18 May, and then finds a note of 26 August, cannot know whether one was moved or one was lost.",
+  good: {
+    files: {
+      "2020-01-21.md": `---
+date: 2020-01-21
+present: [MOPAC]
+next-meeting: 2020-05-18
+---
+
+## 1. Performance
+
+The figures were shown.
+`,
+      "2020-06-02.md": `---
+date: 2020-06-02
+moved-from: 2020-05-18
+present: [MOPAC]
+---
+
+## 1. Performance
+
+The figures were shown.
+`,
+    },
+  },
+  bad: {
+    files: {
+      "2020-01-21.md": `---
+date: 2020-01-21
+present: [MOPAC]
+next-meeting: [|2020-05-18|]
+---
+
+## 1. Performance
+
+The figures were shown.
+`,
+      "2020-06-02.md": `---
+date: 2020-06-02
+present: [MOPAC]
+---
+
+## 1. Performance
+
+The figures were shown.
+`,
+    },
+  },
+  *check(note, context) {
+    const { date, nextMeeting } = note.meeting;
+    if (date === null || nextMeeting === null) return;
+    if (nextMeeting <= date) {
+      yield {
+        span: placeOfNextMeeting(note, context),
+        message: `The next meeting cannot be on ${formatDay(nextMeeting)}: this one is on ${formatDay(date)}.`,
+        advice: "Write the day of the next meeting.",
+      };
+      return;
+    }
+    const other = findOtherNext(note, context);
+    if (other === null) return;
+    const name = other.path.replace(/^.*\//, "");
+    yield {
+      span: placeOfNextMeeting(note, context),
+      message: `No meeting of ${formatDay(nextMeeting)} is at hand; the next one is of ${formatDay(dayOf(other))}.`,
+      advice: `If it was moved, write \`moved-from: ${nextMeeting}\` in \`${name}\`; else file its note.`,
+      related: [{ path: other.path, span: other.statedDates[0]?.span ?? START, message: "The next one is" }],
+    };
+  },
+};
+
+/** The meeting that came in place of the one that a note announces; null where that is at hand, or may yet come. */
+function findOtherNext({ meeting }: Note, { notes }: Context): Meeting | null {
+  const wanted = meeting.nextMeeting!;
+  const later = notes.map((note) => note.meeting).filter((other) => dayOf(other) > meeting.date!);
+  if (later.some((other) => dayOf(other) === wanted || other.movedFrom === wanted)) return null;
+  // A meeting in between was called besides this one, unless it announces yet another.
+  const instead = later.find(
+    (other) => dayOf(other) > wanted || (other.nextMeeting !== null && other.nextMeeting !== wanted),
+  );
+  return instead ?? null;
+}
+
+function dayOf(meeting: Meeting): string {
+  return meeting.date ?? meeting.id.slice(0, 10);
+}
+
+/** Where a note says when the next meeting is: the key, or in a published note the last such date in its text. */
+function placeOfNextMeeting(note: Note, { prose }: Context): Span {
+  const key = entryOf(note.frontMatter, "next-meeting");
+  if (key !== null) return key.span;
+  const { date, nextMeeting } = note.meeting;
+  for (const stretch of prose(note).stretches.toReversed()) {
+    const found = findDays(stretch.words, date).find(({ day }) => day === nextMeeting);
+    if (found !== undefined) return stretch.placeOf(found.start, found.end);
+  }
+  return placeOfNote(note);
+}

@@ -1,0 +1,127 @@
+import { type Day, formatDay, MONTHS } from "../../model/day.ts";
+import type { Deferral, Meeting, Note } from "../../model/meeting.ts";
+import { quoted } from "../place.ts";
+import { type Context, HELD, type Rule } from "../rule.ts";
+import { isSameItem } from "../title.ts";
+
+export const deferralNamesAMeeting: Rule = {
+  id: "deferral-names-a-meeting",
+  severity: "warning",
+  conserves: false,
+  on: HELD,
+  summary: "What is deferred says to when or to whom, and is an item of the meeting that it was deferred to.",
+  why: "Items get lost too. What is put off to no day comes back on none. (An error where the meeting that it names is at hand, and it is no item there.)",
+  good: {
+    files: {
+      "2020-01-21.md": `---
+date: 2020-01-21
+present: [MOPAC]
+---
+
+## 1. Custody
+
+Deferred: Custody of young people, to 18 May 2020, as the paper was late.
+`,
+      "2020-05-18.md": `---
+date: 2020-05-18
+state: agenda
+---
+
+## 1. Custody of young people
+`,
+    },
+  },
+  bad: {
+    files: {
+      "2020-01-21.md": `---
+date: 2020-01-21
+present: [MOPAC]
+---
+
+## 1. Custody
+
+[|Deferred: Custody of young people, as the paper was late.|]
+
+## 2. Release
+
+[|Deferred: Release on a Friday, to 18 May 2020.|]
+`,
+      "2020-05-18.md": `---
+date: 2020-05-18
+state: agenda
+---
+
+## 1. Performance
+`,
+    },
+  },
+  *check(note, context) {
+    const { meeting } = note;
+    for (const deferral of meeting.deferred) {
+      const { span, text } = deferral;
+      const to =
+        deferral.to ?? (/\bnext\s+(?:\S+\s+){0,2}?meeting\b/i.test(text) ? meeting.nextMeeting : null);
+      if (!isForwardPlan(deferral, note, context) && to === null && !saysToWhom(text)) {
+        yield {
+          span,
+          message: "This does not say to which meeting it is put off.",
+          advice: "Write `, to 18 May 2020`, or to whom it goes.",
+        };
+      }
+      const lost = to === null ? null : findLoser(text, to, note, context);
+      if (lost === null) continue;
+      yield {
+        span,
+        severity: "error",
+        message: `It was put off to ${formatDay(to!)}, and is no item there.`,
+        advice: `Add an item ${quoted(topicOf(text))} to \`${lost.path.replace(/^.*\//, "")}\`.`,
+        related: [
+          { path: lost.path, span: lost.items[0]?.span ?? { start: 0, end: 0 }, message: "Its items begin" },
+        ],
+      };
+    }
+  },
+};
+
+const PERIOD = new RegExp(
+  `\\b(?:spring|summer|autumn|winter|(?:${MONTHS.join("|")})|\\d{4}|next\\s+(?:\\S+\\s+){0,2}?meeting)\\b`,
+  "i",
+);
+/** `to the Audit Committee`, `to MOPAC`: a name, or a group of people. */
+const TO_WHOM =
+  /\bto\s+(?:the\s+)?(?:\p{Lu}|(?:\p{L}+\s+){0,3}(?:committee|group|board|panel|team|officers?)\b)/u;
+
+function saysToWhom(text: string): boolean {
+  return PERIOD.test(text) || TO_WHOM.test(text);
+}
+
+/** What is put off, without when and why. */
+function topicOf(text: string): string {
+  const topic = text.split(
+    /,?\s+(?:to|until|till|as|because|for)\s+(?=the\s|next\s|\d|\p{Lu})|,\s+(?:as|because|since)\s/u,
+  )[0]!;
+  return topic.replace(/[\s.,;:]+$/, "");
+}
+
+/** A forward plan may leave open when. */
+function isForwardPlan({ span }: Deferral, note: Note, { text }: Context): boolean {
+  return /^\W*forward/i.test(text(note.path).slice(span.start, span.start + 12));
+}
+
+/** The meeting to which something was put off, where it is at hand and neither it nor a later one has the item. */
+function findLoser(text: string, to: Day, note: Note, { notes }: Context): Meeting | null {
+  const later = notes.map((other) => other.meeting).filter((other) => dayOf(other) > dayOf(note.meeting));
+  const there = later.find(
+    (other) => other.state !== "cancelled" && (dayOf(other) === to || other.movedFrom === to),
+  );
+  if (there === undefined) return null;
+  const topic = topicOf(text);
+  const isTaken = ({ items, deferred }: Meeting) =>
+    items.some(({ title }) => isSameItem(title, topic)) ||
+    deferred.some((other) => isSameItem(topicOf(other.text), topic));
+  return later.some((other) => dayOf(other) >= dayOf(there) && isTaken(other)) ? null : there;
+}
+
+function dayOf(meeting: Meeting): string {
+  return meeting.date ?? meeting.id.slice(0, 10);
+}
