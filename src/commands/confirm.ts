@@ -2,8 +2,8 @@ import { checkBoard } from "../check/check.ts";
 import { RULES } from "../check/rules.ts";
 import { type Command, type OpenBoard, openBoard, type Question } from "../command.ts";
 import { fingerprintOf } from "../model/fingerprint.ts";
-import type { Meeting, Note } from "../model/meeting.ts";
-import { readFingerprint } from "../read/confirmations.ts";
+import type { Meeting } from "../model/meeting.ts";
+import { findConfirming, readFingerprint } from "../read/confirmations.ts";
 import { Refusal } from "../refusal.ts";
 import { paintFor } from "../report/colour.ts";
 import { REPORTERS } from "../report/reporters.ts";
@@ -12,7 +12,7 @@ import type { Diagnostic } from "../source/diagnostic.ts";
 import { changeFiles, type FileChange } from "../workspace/write.ts";
 import { amendNote, confirmNote, putDown } from "./confirmed-note.ts";
 import { type How, readHow } from "./how-confirmed.ts";
-import { readAgain, readMeeting } from "./words.ts";
+import { type ReadNote, readAgain, readMeeting } from "./words.ts";
 
 /** `rrb confirm`: a draft note becomes the confirmed one, with a fingerprint by which every later change shows. */
 export const confirm: Command = {
@@ -61,9 +61,10 @@ function demandReady(
   if (state === "cancelled")
     throw new Refusal(`The meeting of ${id} was cancelled. It has no note to confirm.`);
   if (state !== "confirmed" || confirmed === null || corrections.length > 0) return;
-  if (confirmed.at === how.confirmation.at && confirmed.on === how.confirmation.on) return;
+  const { at, on, by } = how.confirmation;
+  if (confirmed.at === at && confirmed.on === on && confirmed.by === by) return;
   throw new Refusal(
-    `\`${path}\` was confirmed ${confirmed.at === null ? "on" : "at"} ${confirmed.at ?? confirmed.on}. Put it right with \`--correction\`.`,
+    `\`${path}\` was confirmed ${confirmed.at === null ? "on" : "at"} ${confirmed.at ?? confirmed.on}. What is put right goes in with \`--correction\`.`,
   );
 }
 
@@ -108,10 +109,12 @@ async function plan(
   board: OpenBoard,
 ): Promise<Plan> {
   const read = await readAgain(meeting, board);
-  demandUnchanged(read.note, read.source.text);
+  const at = how.meeting === null ? null : await readAgain(how.meeting, board);
+  const known = at === null ? null : (findConfirming(at.note, meeting)?.fingerprint?.value ?? null);
   const amended = await amendNote(read, corrections, board.workspace.board);
   const confirmed = await confirmNote(amended, how, corrections, board.workspace.board);
-  const at = how.meeting === null ? null : await readAgain(how.meeting, board);
+  // A run that was stopped has put the new fingerprint down already.
+  demandUnchanged(read, known === confirmed.fingerprint ? null : known);
   const files = [
     // The note itself comes last: whatever stops this, it is a draft until all is written.
     ...(at === null ? [] : [{ path: at.note.path, before: at.source.text, after: putDown(at, confirmed) }]),
@@ -119,20 +122,22 @@ async function plan(
   ];
   if (files.every(({ before, after }) => before === after))
     throw new Refusal(`\`${meeting.path}\` is confirmed already. There is nothing left to write.`);
+  const replaces = known === null || known === confirmed.fingerprint ? "" : `, in place of ${known}`;
   const said = [
     ...amended.told,
     `\`${meeting.path}\` is confirmed${how.words}, with the fingerprint`,
     `  ${confirmed.fingerprint}`,
-    ...(at === null ? [] : [`which \`${at.note.path}\` has put down as well.`]),
+    ...(at === null ? [] : [`which \`${at.note.path}\` has put down as well${replaces}.`]),
   ];
   return { files, told: said };
 }
 
-/** What was confirmed once and has changed since is not confirmed again in passing. */
-function demandUnchanged(note: Note, text: string): void {
-  const fingerprint = readFingerprint(note);
-  if (note.meeting.state !== "confirmed" || fingerprint === null) return;
-  if (fingerprint.value === fingerprintOf(text, note.path)) return;
+/** What was confirmed once and has changed since, by either note, is not confirmed again in passing. */
+function demandUnchanged({ note, source }: ReadNote, known: string | null): void {
+  const own = readFingerprint(note)?.value ?? null;
+  if (note.meeting.state !== "confirmed" || (own === null && known === null)) return;
+  const now = fingerprintOf(source.text, note.path);
+  if (own === now && (known === null || known === now)) return;
   throw new Refusal(
     `\`${note.path}\` has changed since it was confirmed. Undo the change, or write \`state: draft\` and confirm it again.`,
   );

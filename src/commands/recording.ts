@@ -36,7 +36,7 @@ export function meetingToRecord(named: string | null, board: OpenBoard): Meeting
   const meeting = readMeeting(named, board);
   if (meeting.state === "confirmed")
     throw new Refusal(
-      `The note of ${meeting.id} is confirmed. Put it right with \`rrb confirm ${meeting.id} --correction\`.`,
+      `The note of ${meeting.id} is confirmed. What a later meeting puts right goes in with \`rrb confirm ${meeting.id} --at MEETING --correction WORDS\`.`,
     );
   if (meeting.state === "cancelled")
     throw new Refusal(`The meeting of ${meeting.id} was cancelled. Name another one with \`--meeting\`.`);

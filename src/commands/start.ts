@@ -39,11 +39,19 @@ function agendaOf(typed: string | undefined, board: OpenBoard): Meeting {
 }
 
 /** What the note leaves open, by the books as they stand now. */
-function tell({ id, path }: Meeting, { ledger }: OpenBoard): string {
+function tell({ id, path }: Meeting, { ledger, meetings }: OpenBoard): string {
+  const rows = meetings.find((meeting) => meeting.id === id)?.progress ?? [];
   const { unaccounted = [] } = ledger.accounts.find(({ meeting }) => meeting === id) ?? {};
   const draft = `\`${path}\` is a draft note now.`;
   if (unaccounted.length === 0) return `${draft} Every open action has its status.`;
+  const hasRow = (ref: string) =>
+    [...ledger.bookedTo].some(([row, booked]) => booked === ref && rows.includes(row));
   const named = unaccounted.map((ref) => `  ${ref}  ${ledger.actions.get(ref)!.text}`);
+  const rowless = unaccounted.filter((ref) => !hasRow(ref));
+  const refresh =
+    rowless.length === 0
+      ? []
+      : [`No row at all: ${rowless.join(", ")}. \`rrb new-meeting ${id} --refresh\` adds it.`];
   const number = unaccounted.length === 1 ? "1 action has" : `${unaccounted.length} actions have`;
-  return [`${draft} ${number} no status in it yet; \`no update\` is one.`, ...named].join("\n");
+  return [`${draft} ${number} no status in it yet; \`no update\` is one.`, ...named, ...refresh].join("\n");
 }

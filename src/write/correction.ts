@@ -4,7 +4,8 @@ import type { Meeting } from "../model/meeting.ts";
 import { Refusal } from "../refusal.ts";
 import type { Edit } from "../source/diagnostic.ts";
 import { placeOf, type Span, sourceFile } from "../source/source-file.ts";
-import { writeCell } from "./inline.ts";
+import { writeCell, writeInline } from "./inline.ts";
+import { endOfLine, startOfLine } from "./tables.ts";
 
 /** One reading of a correction: which words of an item give way to which. */
 interface Amendment {
@@ -43,8 +44,9 @@ export function correctionEdit(correction: string, meeting: Meeting, text: strin
       `Item ${number} of \`${meeting.path}\` says \`${wrong}\` at ${lines.join(", ")}. Write more of the words around the one that is meant.`,
     );
   }
-  const isMarkdown = /\.md$/i.test(meeting.path);
-  return { span, text: isMarkdown ? writeCell(right) : right };
+  if (!/\.md$/i.test(meeting.path)) return { span, text: right };
+  const isInTable = text.slice(startOfLine(text, span.start), endOfLine(text, span.end)).includes("|");
+  return { span, text: isInTable ? writeCell(right) : writeInline(right) };
 }
 
 function readCorrection(correction: string): readonly Amendment[] {
