@@ -83,25 +83,40 @@ const PLANNED = {
   "meetings/2026-09-15.md": SEPTEMBER,
 };
 
-/** Every command that writes, as a secretary types it, and the board that it finds. */
-const COMMANDS: readonly (readonly [string, Readonly<Record<string, string>>])[] = [
+type Commands = readonly (readonly [string, Readonly<Record<string, string>>])[];
+
+/** The commands that write one file, as a secretary types them, and the board that each finds. */
+const ONE_FILE: Commands = [
   ["actions --format csv -o actions.csv", HELD],
-  ["new-meeting", HELD],
   [
     "new-meeting 2026-09-15 --refresh",
     { ...HELD, "meetings/2026-09-15.md": SEPTEMBER.replace(/^.*05-19.*\n/m, "") },
   ],
   ["action 2026-05-19/1 --status Complete", PLANNED],
   ["start 2026-09-15", PLANNED],
+];
+
+/** Those that write several files which belong together. */
+const SEVERAL_FILES: Commands = [
+  ["new-meeting", HELD],
   ["confirm 2026-01-20 --at 2026-05-19", PLANNED],
   ["move-meeting 2026-09-15 2026-09-22", PLANNED],
 ];
 
-const STOPS: readonly Stop[] = ["kill", "EIO", "ENOSPC..."];
+async function stop(typed: string, files: Readonly<Record<string, string>>, by: Stop): Promise<number> {
+  const line = [join(built, "bin", "rrb.js"), "--today", "2026-06-01", ...typed.split(" ")];
+  return (await stopEverywhere({ line, files }, by)).length;
+}
 
-describe.each(STOPS)("Whatever stops rrb (%s), no file is half written, and it can be run again", (stop) => {
-  test.each(COMMANDS)("rrb %s", async (typed, files) => {
-    const line = [join(built, "bin", "rrb.js"), "--today", "2026-06-01", ...typed.split(" ")];
-    expect((await stopEverywhere({ line, files }, stop)).length).toBeGreaterThan(5);
+describe("Wherever rrb is killed, each file is the old or the new one, and the command can be run again", () => {
+  test.each([...ONE_FILE, ...SEVERAL_FILES])("rrb %s", async (typed, files) => {
+    expect(await stop(typed, files, "kill")).toBeGreaterThan(5);
+  });
+});
+
+// To one file the disk says what `tests/workspace` hears from it: the door is the same.
+describe.each<Stop>(["EIO", "ENOSPC..."])("Wherever the disk fails (%s), the same", (by) => {
+  test.each(SEVERAL_FILES)("rrb %s", async (typed, files) => {
+    expect(await stop(typed, files, by)).toBeGreaterThan(15);
   });
 });

@@ -1,8 +1,8 @@
-import { mkdirSync, rmdirSync, statSync } from "node:fs";
+import { existsSync, mkdirSync, rmdirSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import type { World } from "../world.ts";
 import { placeDraft, removeDraft, sweepFolder, syncFolder, writeDraft } from "./draft.ts";
-import { attempt } from "./fault.ts";
+import { attempt, quietly } from "./fault.ts";
 import { readBytes } from "./files.ts";
 import { type Folder, pathIn, shownFrom } from "./folder.ts";
 import { refuseTaken } from "./survey.ts";
@@ -21,23 +21,27 @@ export interface NewFile {
  */
 export function createFolder(world: World, typed: string, files: readonly NewFile[]): readonly string[] {
   const folder: Folder = { at: resolve(world.cwd, typed), shown: shownFrom(world.cwd, typed) };
-  const made = attempt(`The folder \`${typed}\` can't be made`, () =>
-    mkdirSync(folder.at, { recursive: true }),
-  );
+  const missing = missingFolders(folder.at);
   try {
-    if (made !== undefined) attempt(`\`${typed}\` can't be made`, () => syncFolder(dirname(made)));
-    const missing = files.filter(({ name, text }) => !holdsText(join(folder.at, name), text));
-    const changes = missing.map(({ name, text }) => ({
-      path: pathIn(folder, name),
-      before: null,
-      after: text,
-    }));
+    attempt(`The folder \`${typed}\` can't be made`, () => {
+      mkdirSync(folder.at, { recursive: true });
+      for (const made of missing) syncFolder(dirname(made));
+    });
+    const changes = files
+      .filter(({ name, text }) => !holdsText(join(folder.at, name), text))
+      .map(({ name, text }) => ({ path: pathIn(folder, name), before: null, after: text }));
     if (changes.length > 0) makeChanges(folder, changes);
   } catch (error) {
-    if (made !== undefined) removeEmpty(folder.at, made);
+    // None that holds anything lets itself be removed.
+    for (const made of missing) quietly(() => rmdirSync(made));
     throw error;
   }
   return files.map(({ name }) => pathIn(folder, name));
+}
+
+/** A folder and those that it lies in, as far as they are not there yet; the innermost first. */
+function missingFolders(folder: string): readonly string[] {
+  return existsSync(folder) ? [] : [folder, ...missingFolders(dirname(folder))];
 }
 
 function holdsText(path: string, text: string): boolean {
@@ -46,16 +50,6 @@ function holdsText(path: string, text: string): boolean {
   } catch {
     return false;
   }
-}
-
-/** Removes a folder and those it lies in, up to the first that was made, as far as nothing is in them. */
-function removeEmpty(folder: string, made: string): void {
-  try {
-    for (let at = folder; ; at = dirname(at)) {
-      rmdirSync(at);
-      if (at === made) return;
-    }
-  } catch {}
 }
 
 /**

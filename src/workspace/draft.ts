@@ -84,15 +84,20 @@ export function removeDraft(draft: string): void {
   quietly(() => unlinkSync(draft));
 }
 
-/** Removes the drafts that killed runs left in a folder, as far as they let themselves. `now` is by the disk's clock. */
+/** Removes what killed runs left in a folder, as far as that is allowed. `now` is the moment by the disk's clock. */
 export function sweepFolder(folder: string, now: number): void {
-  for (const name of readdirSync(folder).filter((left) => LEFT_BEHIND.test(left))) {
-    const path = join(folder, name);
-    const age = now - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? now);
-    const isLeft = isOver(readRun(name.replace(LEFT_BEHIND, "")), age);
-    if (isLeft) quietly(() => rmSync(path, { recursive: true, force: true }));
-  }
+  quietly(() => {
+    for (const name of readdirSync(folder).filter((left) => LEFT_BEHIND.test(left))) {
+      const path = join(folder, name);
+      const age = now - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? now);
+      const isLeft = isOver(readRun(name.replace(LEFT_BEHIND, "")), age);
+      if (isLeft) quietly(() => rmSync(path, { recursive: true, force: true }));
+    }
+  });
 }
+
+/** What systems say that can't do so for a folder. */
+const NO_SYNC = ["EISDIR", "EPERM", "EACCES", "EINVAL", "ENOTSUP", "EBADF"];
 
 /** Waits until the disk has the names of a folder, where the system can do that. */
 export function syncFolder(folder: string): void {
@@ -104,6 +109,6 @@ export function syncFolder(folder: string): void {
       closeSync(handle);
     }
   } catch (error) {
-    if (!["EISDIR", "EPERM", "EACCES", "EINVAL", "ENOTSUP", "EBADF"].includes(codeOf(error))) throw error;
+    if (!NO_SYNC.includes(codeOf(error))) throw error;
   }
 }

@@ -8,7 +8,6 @@ export function codeOf(error: unknown): string {
 const FULL = "the disk is full. Make room, then run the same command again.";
 const FORBIDDEN =
   "you may not write there. Ask whoever keeps the folder to let you, then run the same command again.";
-const NO_FOLDER = "its folder is not there. Name a file in a folder of yours.";
 const IN_USE = "another program holds it open. Close it there, then run the same command again.";
 
 /** What is said of an error by its code: what is wrong, and what to do. */
@@ -20,8 +19,8 @@ const SAYINGS: Readonly<Record<string, string>> = {
   EPERM: FORBIDDEN,
   EROFS: "the disk can only be read. Copy the board to where you may write.",
   EEXIST: "a file stands in its place. Name another one.",
-  ENOENT: NO_FOLDER,
-  ENOTDIR: NO_FOLDER,
+  ENOENT: "its folder is not there. Name a file in a folder of yours.",
+  ENOTDIR: "a file stands where its folder should be. Name another one.",
   ENAMETOOLONG: "its name is too long. Choose a shorter one.",
   EISDIR: "a folder stands in its place. Move that folder away, then run the same command again.",
   EBUSY: IN_USE,

@@ -23,9 +23,9 @@ export interface FileChange {
  * read, where one to be made exists, where another run is writing, or where the disk is full or the folder shut.
  *
  * Whatever stops it, each file is the old one or the new one, and nothing is overwritten. All new texts are on the disk
- * before the first takes its place; they take their places in the order given, and what is to go goes when all the
- * others are there. So a run that was killed has made the changes up to some one of them: a command that changes
- * several files orders them so, and asks only for those still to be made, that it can be run again.
+ * before the first takes its place. They take their places in the order given; what is to go goes when all the others
+ * are there. So a run that was killed has made the changes up to some one of them. A command that changes several files
+ * can be run again if it orders them with that in mind, and asks only for those that are still to be made.
  *
  * The workspace stays what it was: a command that goes on opens it anew.
  */
@@ -46,7 +46,7 @@ export function makeChanges(folder: Folder, changes: readonly FileChange[]): voi
   const lock = attempt(failedFolder(folder), () => lockFolder(folder));
   const staged: Staged[] = [];
   try {
-    attempt(failedFolder(folder), () => sweepFolder(folder.at, lock.since));
+    sweepFolder(folder.at, lock.since);
     const survey = () =>
       changes.map(({ path, before }) => attempt(failedFile(path), () => surveyFile(folder, path, before)));
     const found = survey();
@@ -97,17 +97,17 @@ function putInPlace(folder: Folder, lock: Lock, staged: readonly Staged[]): void
     step(failedFolder(folder), () => folders.forEach(syncFolder));
   };
   for (const { path, found, draft } of staged) {
-    if (draft !== null && found.replaced !== null) change(path, () => renameSync(draft, found.target));
-    if (draft !== null && found.replaced === null) {
-      change(path, () => {
-        if (!placeDraft(draft, found.target)) throw refuseTaken(path);
-      });
-    }
+    if (draft !== null) change(path, () => place(path, found, draft));
   }
   sync();
   const going = staged.filter(({ draft }) => draft === null);
   for (const { path } of going) change(path, () => unlinkSync(placeOfFile(folder, path)));
   if (going.length > 0) sync();
+}
+
+function place(path: string, { target, replaced }: Found, draft: string): void {
+  if (replaced !== null) renameSync(draft, target);
+  else if (!placeDraft(draft, target)) throw refuseTaken(path);
 }
 
 function refuseLate(path: string): Refusal {

@@ -219,10 +219,13 @@ describe("A new board", () => {
     expect(readMeetings(folder)).toEqual({ "meetings/board.yaml": "name: Another board\n" });
   });
 
-  test("has no place where a file stands", () => {
+  test.each([
+    ["meetings/board.yaml", "a file stands in its place"],
+    ["meetings/board.yaml/north", "a file stands where its folder should be"],
+  ])("has no place at %s, where there is a file", (typed, why) => {
     folder = makeFolder({ "meetings/board.yaml": "" });
-    expect(refusalOf(() => create("meetings/board.yaml"))).toBe(
-      "The folder `meetings/board.yaml` can't be made: a file stands in its place. Name another one.",
+    expect(refusalOf(() => create(typed))).toBe(
+      `The folder \`${typed}\` can't be made: ${why}. Name another one.`,
     );
   });
 });
