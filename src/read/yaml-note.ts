@@ -106,11 +106,16 @@ function lineOf(node: YamlNode, kind: MarkedLine["kind"]): MarkedLine {
     number: number !== null && /^\d{1,4}$/.test(number) ? Number(number) : null,
     cited: null,
     brackets: null,
-    text: squash(textOf(text) ?? ""),
+    text: withGoal(squash(textOf(text) ?? ""), textOf(entryOf(node, "to"))),
     marker: entryOf(node, "number")?.span ?? { start: node.span.start, end: node.span.start },
     textSpan: span,
     span,
   };
+}
+
+/** What is put off, and to when or to whom, as Markdown has it: `Housing, to 18 May 2020`. */
+function withGoal(text: string, to: string | null): string {
+  return to === null ? text : `${text.replace(/[.,;]$/, "")}, to ${squash(to)}`;
 }
 
 /** The marked lines of Markdown in a YAML text, with their places in the file. */

@@ -29,7 +29,7 @@ export const PROGRESS_COLUMNS: ReadonlyMap<Column, string> = new Map([
 ]);
 
 /** When an action is due, as the Board writes it: a date where there is one, else the words. */
-export function writeDue({ due, dueText }: Pick<RowWords, "due" | "dueText">): string {
+function writeDue({ due, dueText }: Pick<RowWords, "due" | "dueText">): string {
   return due === null ? (dueText ?? "") : formatDay(due);
 }
 
@@ -128,6 +128,6 @@ function yamlEntries(row: RowWords, within: "block" | "flow"): string[] {
 }
 
 /** A status and its update as one text; null where neither is there. */
-export function writeReport({ status, update }: Pick<RowWords, "status" | "update">): string | null {
+function writeReport({ status, update }: Pick<RowWords, "status" | "update">): string | null {
   return [status, update].filter(Boolean).join(" – ") || null;
 }

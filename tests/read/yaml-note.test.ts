@@ -36,6 +36,8 @@ Action 2: Deep dive to be scheduled for next meeting.
 Agreed: Buses come first.
 
 Deferred: Housing, to 18 May 2020.
+
+Deferred: Drugs, to 2020-05-18
 `;
 
 const YAML = `${FIELDS}progress:
@@ -56,6 +58,7 @@ items:
       - { kind: Agreed, text: Buses come first. }
     deferred:
       - Housing, to 18 May 2020.
+      - { text: Drugs., to: 2020-05-18 }
 `;
 
 /** A meeting without its places and its path. */
