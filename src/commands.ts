@@ -11,6 +11,11 @@ export interface ListedCommand {
 /** The commands, in the order in which `rrb --help` lists them. */
 export const COMMANDS: readonly ListedCommand[] = [
   {
+    name: "init",
+    summary: "set up a new board: its file and its first agenda",
+    load: async () => (await import("./commands/init.ts")).init,
+  },
+  {
     name: "actions",
     summary: "list the actions: all, open, overdue, by owner",
     load: async () => (await import("./commands/actions.ts")).actions,

@@ -7,6 +7,7 @@ import type { SourceFile } from "../source/source-file.ts";
 import { unreported, writeGroups } from "./groups.ts";
 import { writeInline } from "./inline.ts";
 import { PROGRESS_COLUMNS, writeCells } from "./rows.ts";
+import { STANDING_ITEMS } from "./standing-items.ts";
 import { fillTemplate, type TemplateWords } from "./template.ts";
 import { writeYamlText } from "./yaml-text.ts";
 
@@ -21,15 +22,6 @@ export interface AgendaPlan {
   /** Whether progress is a list rather than a table. */
   readonly asList: boolean;
 }
-
-/** The items of an agenda where `board.yaml` names none. */
-const STANDING_ITEMS = [
-  "Welcome and apologies",
-  "Minutes of the previous meeting",
-  "Actions from previous meeting",
-  "Any other business",
-  "Date of next meeting",
-];
 
 /** What is read out before the actions are. */
 const OPENS = /\b(?:welcome|introductions?|apolog|interests?|minutes|notes?\s+of)\b/i;
