@@ -22,10 +22,22 @@ export function showEarlierActions(nodes: readonly RootContent[], rows: readonly
     else {
       if (pasted.length > 0) shown.push(tableOfRows(pasted));
       pasted = [];
-      shown.push(node.type === "table" && within.length > 0 ? withReferences(node, within) : node);
+      shown.push(within.length > 0 ? showRows(node, within) : node);
     }
   }
   return pasted.length > 0 ? [...shown, tableOfRows(pasted)] : shown;
+}
+
+function showRows(node: RootContent, rows: readonly BookedRow[]): RootContent {
+  if (node.type === "table") return withReferences(node, rows);
+  if (node.type !== "list") return node;
+  const children = node.children.map((item) => ({ ...item, children: item.children.filter(isOfTheMeeting) }));
+  return { ...node, children };
+}
+
+/** What was last reported is on the agenda, and no part of the minutes. */
+function isOfTheMeeting(node: RootContent): boolean {
+  return node.type !== "paragraph" || !/^last reported\s*:/i.test(wordsOf(node));
 }
 
 /** Leaves out the rows of some actions, which the page shows elsewhere; what else a section says stays. */
@@ -60,7 +72,7 @@ function rowsIn(node: Nodes, rows: readonly BookedRow[]): BookedRow[] {
     : rows.filter(({ row }) => row.span.start >= own.start && row.span.start < own.end);
 }
 
-/** A typed table with the reference of each row; what was last reported is on the agenda, and no part of the minutes. */
+/** A typed table with the reference of each row, and without the column that is the agenda's. */
 function withReferences(table: Table, rows: readonly BookedRow[]): Table {
   const [head, ...body] = table.children;
   const columns = readColumns(head!.children.map(wordsOf));
