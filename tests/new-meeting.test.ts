@@ -122,3 +122,15 @@ it("A template that goes on for ever, or builds up without end, is stopped", asy
   const { code, stderr } = await rrb("new-meeting");
   expect([code, /templates\/next-meeting\.md:1:1/.test(stderr)]).toEqual([2, true]);
 });
+
+it("An action that is put in between others afterwards takes the next number, and no reference changes", async () => {
+  write("2026-06-09.md", NOTE);
+  await rrb("new-meeting");
+  const late = read("2026-06-09.md").replace("Action 2", "Action (Growers): Count the frogs.\n\nAction 2");
+  write("2026-06-09.md", late);
+  expect((await rrb("action", "2026-06-09/2")).stdout).toContain("Draft rules for half plots.");
+  expect((await rrb("new-meeting", "--refresh")).stdout).toBe(
+    "Added a row to `2026-10-06.md`: 2026-06-09/3.\n",
+  );
+  expect(read("2026-06-09.md")).toBe(late.replace("Action (Growers)", "Action 3 (Growers)"));
+});

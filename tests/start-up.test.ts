@@ -80,6 +80,7 @@ describe("Only what a command needs is loaded", () => {
     ["actions as CSV", ["actions", "--format", "csv"], {}, ["csv-stringify"]],
     ["actions as Markdown", ["actions", "--format", "markdown"], {}, []],
     ["one action", ["action", "1"], {}, []],
+    ["the next agenda", ["new-meeting", "2999-04-23", "--dry-run"], {}, []],
     ["the certificate", ["audit", "--format", "json"], {}, []],
     ["the meetings", ["meetings", "--format", "json"], {}, []],
     ["the decisions", ["decisions", "--format", "json"], {}, []],
