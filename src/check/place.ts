@@ -2,6 +2,7 @@ import type { Note, RaisedAction } from "../model/meeting.ts";
 import { isOwnFrontMatter } from "../read/fields.ts";
 import type { Span } from "../source/source-file.ts";
 import { entryOf, type YamlNode } from "../source/yaml-node.ts";
+import { literally } from "./prose.ts";
 
 /** The start of a file. */
 export const START: Span = { start: 0, end: 0 };
@@ -26,10 +27,10 @@ export function placeOfMarker(marked: { readonly marker: Span; readonly span: Sp
 export function placeOfDue(action: RaisedAction, note: Note, text: string): Span {
   const key = entryBeside(note.frontMatter, action.span, "due");
   if (key !== null) return key.span;
+  if (action.dueText === null) return placeOfMarker(action);
   const start = Math.min(action.span.start, action.marker.start);
-  const words = action.dueText?.split(/\s+/).map((word) => word.replace(/[^\p{L}\p{N}]/gu, "\\$&")) ?? [];
-  const found = new RegExp(words.join("\\s+"), "u").exec(text.slice(start, action.span.end));
-  if (words.length === 0 || found === null) return placeOfMarker(action);
+  const found = new RegExp(literally(action.dueText), "u").exec(text.slice(start, action.span.end));
+  if (found === null) return placeOfMarker(action);
   return { start: start + found.index, end: start + found.index + found[0].length };
 }
 

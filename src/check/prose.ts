@@ -38,6 +38,11 @@ export interface Prose {
   readonly find: (pattern: RegExp, hint: RegExp) => Iterable<Found>;
 }
 
+/** A pattern that finds words as they are written, whatever white space stands between them. */
+export function literally(words: string): string {
+  return words.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&").replace(/\s+/g, "\\s+");
+}
+
 /** Reads the prose of notes, and keeps that of the note asked for last: rules ask of one note after another. */
 export function keepProse(textOf: (path: string) => string): (note: Note) => Prose {
   let last: { readonly note: Note; readonly prose: Prose } | null = null;

@@ -1,0 +1,60 @@
+import type { Note } from "../../model/meeting.ts";
+import type { Span } from "../../source/source-file.ts";
+import { quoted } from "../place.ts";
+import { PLACEHOLDER, PLACEHOLDER_HINT } from "../placeholder.ts";
+import { HELD, type Rule } from "../rule.ts";
+
+export const noPlaceholderLeft: Rule = {
+  id: "no-placeholder-left",
+  severity: "warning",
+  confirmed: "error",
+  conserves: false,
+  on: HELD,
+  summary: "No `TBC`, `XX`, `??` or `[check]` is left in a note.",
+  why: "What was left open while the note was written is published as it stands. (An error in a confirmed note.)",
+  good: {
+    files: {
+      "2020-01-21.md": `---
+date: 2020-01-21
+present: [MOPAC]
+---
+
+## 1. Performance
+
+There were 112 cases in December.
+`,
+    },
+  },
+  bad: {
+    files: {
+      "2020-01-21.md": `---
+date: 2020-01-21
+present: [MOPAC]
+---
+
+## 1. Performance
+
+There were [|XX|] cases in December [|[check with MPS]|].
+`,
+    },
+  },
+  *check(note, { prose }) {
+    const { text, find } = prose(note);
+    for (const { match, span } of find(PLACEHOLDER, PLACEHOLDER_HINT)) {
+      if (standsForAnOwner(span, note, text)) continue;
+      yield {
+        span,
+        message: `${quoted(match[0])} is still open here.`,
+        advice: "Write what it stands for, or that it was not known at the meeting.",
+      };
+    }
+  },
+};
+
+/** `Action 1 (TBC): …`: of an action that nobody owns `action-has-owner` tells. */
+function standsForAnOwner({ start }: Span, { meeting }: Note, text: string): boolean {
+  return meeting.actions.some(
+    ({ owners, marker }) =>
+      owners.length === 0 && marker.end <= start && /^\W*\(\s*$/.test(text.slice(marker.end, start)),
+  );
+}

@@ -1,0 +1,73 @@
+import { type Board, findOrganisation, findPerson } from "../../model/board.ts";
+import type { Meeting } from "../../model/meeting.ts";
+import { isAmong } from "../owner.ts";
+import { placeOfMarker, quoted } from "../place.ts";
+import { HELD, type Rule } from "../rule.ts";
+
+export const ownerWasPresent: Rule = {
+  id: "owner-was-present",
+  severity: "information",
+  conserves: false,
+  on: HELD,
+  summary: "Whoever was given an action was there, or somebody tells them.",
+  why: "An action given to somebody who was not in the room is news to them when it is overdue. (Told of bodies and people of the register, and of whoever is listed as not there.)",
+  good: {
+    files: {
+      "2020-01-21.md": `---
+date: 2020-01-21
+present: [MOPAC, MPS]
+apologies: [NHS]
+---
+
+## 1. Performance
+
+Action 1 (MPS; by 14 February 2020): Send out the figures.
+`,
+    },
+  },
+  bad: {
+    files: {
+      "2020-01-21.md": `---
+date: 2020-01-21
+present: [MOPAC, MPS]
+apologies: [NHS]
+---
+
+## 1. Performance
+
+[|Action 1|] (NHS; by 14 February 2020): Send out the figures.
+`,
+    },
+  },
+  *check({ meeting, faults }, { board }) {
+    const runsOn = faults.some(({ rule }) => rule === "organisation-is-known");
+    if (meeting.present.length === 0 || runsOn) return;
+    for (const action of meeting.actions) {
+      const missing = action.owners.filter((owner) => wasAway(owner, meeting, board));
+      if (missing.length === 0) continue;
+      const names = missing.map((owner) => quoted(owner)).join(" and ");
+      yield {
+        span: placeOfMarker(action),
+        message: `${names} ${missing.length > 1 ? "were" : "was"} not there when this was agreed.`,
+        advice: "Tell them now; the note alone may not reach them.",
+      };
+    }
+  },
+};
+
+/** Whether an owner is known to have been away: a body of the register that sent nobody, or somebody listed as not there. */
+function wasAway(owner: string, meeting: Meeting, board: Board): boolean {
+  const there = [...meeting.present, ...meeting.inAttendance];
+  const body = findOrganisation(board, findPerson(board, owner)?.organisation ?? owner);
+  if (isAmong(owner, there)) return false;
+  if (body === null) return isAmong(owner, [...meeting.apologies, ...meeting.absent]);
+  const heirs = [
+    body.became,
+    ...board.organisations.filter(({ became }) => became === body.id).map(({ id }) => id),
+  ];
+  const names = [
+    body.id,
+    ...heirs.flatMap((name) => (name === null ? [] : (findOrganisation(board, name)?.id ?? []))),
+  ];
+  return !there.some(({ organisation }) => organisation !== null && names.includes(organisation));
+}
