@@ -3,7 +3,7 @@ import { dirname, join, resolve } from "node:path";
 import type { World } from "../world.ts";
 import { placeDraft, removeDraft, sweepFolder, syncFolder, writeDraft } from "./draft.ts";
 import { attempt, quietly } from "./fault.ts";
-import { readBytes } from "./files.ts";
+import { readBytes } from "./file.ts";
 import { type Folder, pathIn, shownFrom } from "./folder.ts";
 import { refuseTaken } from "./survey.ts";
 import { makeChanges } from "./write.ts";

@@ -1,37 +1,24 @@
 import { createHash } from "node:crypto";
-import {
-  closeSync,
-  type Dirent,
-  existsSync,
-  fstatSync,
-  openSync,
-  readdirSync,
-  readSync,
-  realpathSync,
-  type Stats,
-  statSync,
-} from "node:fs";
+import { type Dirent, existsSync, readdirSync, realpathSync } from "node:fs";
 import { basename, join, sep } from "node:path";
 import { isBoardsOwn, judgeName } from "../model/file-name.ts";
 import { Refusal } from "../refusal.ts";
-import { decodeText } from "../source/bytes.ts";
 import { type SourceFile, sourceFile } from "../source/source-file.ts";
 import { codeOf } from "./fault.ts";
+import { judgeKind, readText, type Wrong } from "./file.ts";
 import { type Folder, pathIn } from "./folder.ts";
 
 /** A file of the folder that could not be read, or whose name can't be a note's. */
-export interface Unread {
+export interface Unread extends Wrong {
   readonly path: string;
-  /** What is wrong with it: one short sentence. */
-  readonly message: string;
-  /** What to do about it: one short sentence. */
-  readonly advice: string;
 }
+
 /** A file as it was read: `sha256` in hexadecimal, of its text with LF line ends and without a byte-order mark. */
 export interface Digest {
   readonly path: string;
   readonly sha256: string;
 }
+
 /** The files of a folder that are to be read, by name; everything else in it is none of the board's. */
 export function listFolder(folder: Folder): Dirent[] {
   const entries = openFolder(folder)
@@ -58,6 +45,7 @@ function openFolder(folder: Folder): Dirent[] {
     }
   }
 }
+
 /** Reads the files of a folder, and keeps what it could not read. */
 export interface Reader {
   /** The text of a file; null where it can't be read, which is put down in `unread`. */
@@ -90,77 +78,6 @@ export function readerOf(folder: Folder, wantsDigests: boolean): Reader {
   return { read, unread, digests, versions };
 }
 
-/** Why a file can't be read, and what to do about it. */
-export type Wrong = Omit<Unread, "path">;
-
-/** What is wrong with what stands under a name, if anything: a link may not lead out of the board's folder. */
-export function judgeKind(name: string, entry: Dirent | Stats, root: string): Wrong | null {
-  const wrong = (message: string) => ({ message, advice: "Put the note itself in its place." });
-  if (entry.isFile()) return null;
-  if (entry.isDirectory()) return wrong("It is a folder.");
-  if (!entry.isSymbolicLink()) return wrong("It is no file.");
-  try {
-    const target = realpathSync(join(root, name));
-    if (!target.startsWith(join(root, sep)))
-      return wrong("It is a link that leads out of the board's folder.");
-    return statSync(target).isFile() ? null : wrong("It is a link to no file.");
-  } catch {
-    return wrong("It is a link that leads nowhere.");
-  }
-}
-
-interface Text {
-  readonly text: string;
-  readonly version: string;
-}
-
-function readText(path: string, room: Room): Text | Wrong {
-  try {
-    const { bytes, version } = readBytes(path, room);
-    const decoded = decodeText(bytes);
-    if (decoded.text !== null) return { text: decoded.text, version };
-    return { message: decoded.message, advice: "Save it as plain text in UTF-8." };
-  } catch (error) {
-    switch (codeOf(error)) {
-      case "EACCES":
-      case "EPERM":
-        return { message: "You may not read it.", advice: "Ask whoever keeps the folder to let you." };
-      case "ENOENT":
-        return { message: "It vanished while rrb was reading.", advice: "Run rrb again." };
-      default:
-        return {
-          message: `It can't be read (${codeOf(error)}).`,
-          advice: "Save it anew, then run rrb again.",
-        };
-    }
-  }
-}
-
-/** Where bytes are read to. */
-interface Room {
-  buffer: Buffer;
-}
-
-/** The bytes of a file, in a room that every file may share and that grows with the largest, and their version. */
-export function readBytes(
-  path: string,
-  room: Room = { buffer: Buffer.allocUnsafe(1 << 16) },
-): { readonly bytes: Buffer; readonly version: string } {
-  const handle = openSync(path, "r");
-  try {
-    const { ino, mtimeMs } = fstatSync(handle);
-    for (let length = 0; ; ) {
-      if (length === room.buffer.length) room.buffer = Buffer.concat([room.buffer], 2 * length);
-      const count = readSync(handle, room.buffer, length, room.buffer.length - length, null);
-      if (count === 0)
-        return { bytes: room.buffer.subarray(0, length), version: `${ino} ${mtimeMs} ${length}` };
-      length += count;
-    }
-  } finally {
-    closeSync(handle);
-  }
-}
-
 /**
  * Reads a file of the folder again, once. Throws a Refusal where it is no longer the version that was read first: the
  * places in it would be those of another text.
@@ -173,7 +90,7 @@ export function readerAgain(
   return (path) => {
     const known = read.get(path);
     if (known !== undefined) return known;
-    const found = readText(join(folder.at, basename(path)), { buffer: Buffer.allocUnsafe(1 << 16) });
+    const found = readText(join(folder.at, basename(path)));
     if ("message" in found || found.version !== versions.get(path)) {
       throw new Refusal(`\`${path}\` changed while rrb was at work. Run it again.`);
     }

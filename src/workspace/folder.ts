@@ -11,11 +11,13 @@ export interface Wanted {
   readonly files?: readonly string[];
   readonly digests?: boolean;
 }
+
 /** A board's folder: where it is, and how its files are called before the user. */
 export interface Folder {
   readonly at: string;
   readonly shown: string;
 }
+
 /**
  * The folder of the board, as the user would type it: as `--board` says, else of the files named, else as `RRB_BOARD`
  * says, else the nearest one upward that holds `board.yaml` or `meetings/board.yaml`; null where there is none.
@@ -42,6 +44,7 @@ function folderOfFiles(cwd: string, files: readonly string[]): string {
   if (other === undefined) return folders[0]!;
   throw new Refusal(`\`${files[0]}\` and \`${other}\` lie in two folders. Name the files of one board.`);
 }
+
 /** A path as it is shown: within the present folder as seen from there, elsewhere the way it was typed. */
 export function shownFrom(cwd: string, typed: string): string {
   const path = relative(cwd, resolve(cwd, typed));

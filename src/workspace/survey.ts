@@ -2,7 +2,7 @@ import { accessSync, constants, lstatSync, realpathSync, type Stats, statSync } 
 import { basename, join } from "node:path";
 import { Refusal } from "../refusal.ts";
 import { decodeText, startsWithMark } from "../source/bytes.ts";
-import { judgeKind, readBytes } from "./files.ts";
+import { judgeKind, readBytes } from "./file.ts";
 import { type Folder, pathIn } from "./folder.ts";
 
 /** What stands in a place of the folder that is to change. */

@@ -15,6 +15,7 @@ export interface BoardFile {
   readonly node: YamlNode | null;
   readonly faults: Note["faults"];
 }
+
 /** A board's folder, read. Paths are as the user would type them from where rrb was started. */
 export interface Workspace {
   readonly folder: Folder;
@@ -29,6 +30,7 @@ export interface Workspace {
   /** Reads one of the files again, to print what is found in it. */
   readonly source: (path: string) => SourceFile;
 }
+
 /** Reads a board: `board.yaml` and every note, each once. Throws a Refusal where there is no board to read. */
 export async function openWorkspace(world: World, wanted: Wanted): Promise<Workspace> {
   const typed = findBoard(world, wanted);

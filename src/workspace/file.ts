@@ -1,0 +1,92 @@
+import {
+  closeSync,
+  type Dirent,
+  fstatSync,
+  openSync,
+  readSync,
+  realpathSync,
+  type Stats,
+  statSync,
+} from "node:fs";
+import { join, sep } from "node:path";
+import { decodeText } from "../source/bytes.ts";
+import { codeOf } from "./fault.ts";
+
+/** What is wrong with a file. */
+export interface Wrong {
+  /** One short sentence. */
+  readonly message: string;
+  /** What to do about it: one short sentence. */
+  readonly advice: string;
+}
+
+/** What is wrong with what stands under a name, if anything: a link may not lead out of the board's folder. */
+export function judgeKind(name: string, entry: Dirent | Stats, root: string): Wrong | null {
+  const wrong = (message: string) => ({ message, advice: "Put the note itself in its place." });
+  if (entry.isFile()) return null;
+  if (entry.isDirectory()) return wrong("It is a folder.");
+  if (!entry.isSymbolicLink()) return wrong("It is no file.");
+  try {
+    const target = realpathSync(join(root, name));
+    if (!target.startsWith(join(root, sep)))
+      return wrong("It is a link that leads out of the board's folder.");
+    return statSync(target).isFile() ? null : wrong("It is a link to no file.");
+  } catch {
+    return wrong("It is a link that leads nowhere.");
+  }
+}
+
+/** What a file holds, without a byte-order mark. */
+export interface Text {
+  readonly text: string;
+  /** Another version of the file has another word here. */
+  readonly version: string;
+}
+
+/** Reads a file as text, or says why that can't be done. */
+export function readText(path: string, room?: Room): Text | Wrong {
+  try {
+    const { bytes, version } = readBytes(path, room);
+    const decoded = decodeText(bytes);
+    if (decoded.text !== null) return { text: decoded.text, version };
+    return { message: decoded.message, advice: "Save it as plain text in UTF-8." };
+  } catch (error) {
+    switch (codeOf(error)) {
+      case "EACCES":
+      case "EPERM":
+        return { message: "You may not read it.", advice: "Ask whoever keeps the folder to let you." };
+      case "ENOENT":
+        return { message: "It vanished while rrb was reading.", advice: "Run rrb again." };
+      default:
+        return {
+          message: `It can't be read (${codeOf(error)}).`,
+          advice: "Save it anew, then run rrb again.",
+        };
+    }
+  }
+}
+
+/** Where bytes are read to. */
+export interface Room {
+  buffer: Buffer;
+}
+
+/** The bytes of a file, in a room that every file may share and that grows with the largest, and their version. */
+export function readBytes(
+  path: string,
+  room: Room = { buffer: Buffer.allocUnsafe(1 << 16) },
+): { readonly bytes: Buffer; readonly version: string } {
+  const handle = openSync(path, "r");
+  try {
+    const { ino, mtimeMs } = fstatSync(handle);
+    for (let length = 0; ; ) {
+      if (length === room.buffer.length) room.buffer = Buffer.concat([room.buffer], 2 * length);
+      const count = readSync(handle, room.buffer, length, room.buffer.length - length, null);
+      if (count === 0)
+        return { bytes: room.buffer.subarray(0, length), version: `${ino} ${mtimeMs} ${length}` };
+      length += count;
+    }
+  } finally {
+    closeSync(handle);
+  }
+}
