@@ -5,7 +5,18 @@ import { join, relative } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { buildRrb } from "./built.ts";
 
-const HEAVY = ["chalk", "cli-table3", "csv-stringify", "gray-matter", "yaml", "zod"];
+const HEAVY = [
+  "@clack/prompts",
+  "chalk",
+  "cli-table3",
+  "csv-stringify",
+  "gray-matter",
+  "liquidjs",
+  "mdast-util-from-markdown",
+  "mdast-util-to-markdown",
+  "yaml",
+  "zod",
+];
 
 const NOTE = `---
 date: 2026-01-20
@@ -84,6 +95,12 @@ describe("Only what a command needs is loaded", () => {
     ["the certificate", ["audit", "--format", "json"], {}, []],
     ["the meetings", ["meetings", "--format", "json"], {}, []],
     ["the decisions", ["decisions", "--format", "json"], {}, []],
+    ["a meeting as JSON", ["render", "2026-01-20", "--format", "json"], {}, []],
+    ["a log as JSON", ["render", "2026-01-20", "--as", "action-log", "--format", "json"], {}, []],
+    ["minutes", ["render", "2026-01-20"], {}, ["mdast-util-from-markdown", "mdast-util-to-markdown"]],
+    ["a new board", ["init", "quay", "--name", "Quay", "--date", "2030-01-21"], {}, []],
+    ["a script for a shell", ["completion", "bash"], {}, []],
+    ["a reference being typed", ["completion", "--complete", "bash", "--", "action", ""], {}, []],
   ])("%s", (_, argv, env, expected) => {
     expect(listLoaded(argv, env).heavy).toEqual(expected);
   });
@@ -96,6 +113,11 @@ describe("Only what a command needs is loaded", () => {
     expect(own).not.toContain("read");
     expect(own).not.toContain("ledger");
     expect(own).not.toContain("workspace");
+  });
+
+  test("a command being typed opens no board", () => {
+    const { opened } = listLoaded(["completion", "--complete", "bash", "--", "act"]);
+    expect(opened).toEqual([]);
   });
 
   test("a list loads no rule of the check", () => {

@@ -3,8 +3,8 @@ import type { Meeting } from "../model/meeting.ts";
 import { Refusal } from "../refusal.ts";
 import { actionsOf, drawUpLog } from "../render/actions-log.ts";
 import { FORMATS } from "../render/formats.ts";
-import { bookUpTo, layOutPage, type Subject } from "../render/layout.ts";
 import { PAGE_KINDS, type PageKind } from "../render/page.ts";
+import { bookUpTo, dayOf, type Subject } from "../render/subject.ts";
 import { writeActionsJson } from "../report/actions-json.ts";
 import { writeJson } from "../report/json.ts";
 import { meetingJson } from "../report/meeting-json.ts";
@@ -48,14 +48,14 @@ export const render: Command = {
 
 async function printPage(subject: Subject, kind: PageKind, { options }: Question): Promise<Shown> {
   const format = FORMATS.find(({ name }) => name === options.format) ?? FORMATS[0]!;
-  const print = await format.load();
+  const [print, { layOutPage }] = await Promise.all([format.load(), import("../render/layout.ts")]);
   return clean(print(await layOutPage(subject, kind)));
 }
 
 function printLogAsJson(subject: Subject, source: (path: string) => Subject["source"]): Shown {
   const { meeting } = subject.note;
   const log = drawUpLog(bookUpTo(subject, "action-log"), meeting.id);
-  return writeActionsJson(actionsOf(log), meeting.date ?? meeting.id.slice(0, 10), source);
+  return writeActionsJson(actionsOf(log), dayOf(meeting), source);
 }
 
 /** What is asked for: an agenda is printed as one, since nothing of its meeting is known yet. */

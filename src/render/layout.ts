@@ -1,12 +1,10 @@
 import type { RootContent } from "mdast";
-import { bookLedger, type Ledger } from "../ledger/ledger.ts";
-import { dayOfMeeting, isHeld } from "../ledger/order.ts";
-import type { Board } from "../model/board.ts";
+import type { Ledger } from "../ledger/ledger.ts";
+import { isHeld } from "../ledger/order.ts";
 import { type Day, formatDay, WEEKDAYS } from "../model/day.ts";
 import type { Meeting, Note } from "../model/meeting.ts";
 import { isOwnFrontMatter } from "../read/fields.ts";
 import { readFrontMatterOf } from "../read/note-file.ts";
-import type { SourceFile } from "../source/source-file.ts";
 import { entryOf } from "../source/yaml-node.ts";
 import { drawUpLog, layOutLog } from "./actions-log.ts";
 import { keepOutline, showOpenActions } from "./agenda.ts";
@@ -18,38 +16,11 @@ import { openOwnNote } from "./own-note.ts";
 import type { Page, PageKind } from "./page.ts";
 import { openPublishedNote } from "./published-note.ts";
 import { endOfSection, findPart, levelHeadings } from "./sections.ts";
+import { bookUpTo, dayOf, type Subject } from "./subject.ts";
 import { openYamlNote } from "./yaml-note.ts";
-
-/** A meeting, and what a page of it is made from. */
-export interface Subject {
-  readonly note: Note;
-  readonly source: SourceFile;
-  readonly board: Board;
-  /** The meetings of the board in order. */
-  readonly meetings: readonly Meeting[];
-}
 
 const DRAFT = "DRAFT – not yet confirmed";
 const CANCELLED = "CANCELLED – this meeting was not held";
-
-/** The books as they stood at the end of a meeting; before it where its agenda is wanted. */
-export function bookUpTo({ note: { meeting }, board, meetings }: Subject, kind: PageKind): Ledger {
-  const before = meetings.slice(
-    0,
-    meetings.findIndex(({ id }) => id === meeting.id),
-  );
-  const today = dayOf(meeting);
-  if (kind !== "agenda") return bookLedger([...before, meeting], { board, today });
-  // What a held note reports was not yet known when its agenda went out.
-  const asked: Meeting = isHeld(meeting)
-    ? { ...meeting, state: "agenda", progress: [], blanket: null }
-    : meeting;
-  return bookLedger([...before.filter(isHeld), asked], { board, today });
-}
-
-function dayOf(meeting: Meeting): Day {
-  return dayOfMeeting(meeting) ?? meeting.id.slice(0, 10);
-}
 
 /** Lays out a page: what of a meeting is on it, and in which order. */
 export async function layOutPage(subject: Subject, kind: PageKind): Promise<Page> {
