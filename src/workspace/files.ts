@@ -92,7 +92,7 @@ export function readerAgain(
     if (known !== undefined) return known;
     const found = readText(join(folder.at, basename(path)));
     if ("message" in found || found.version !== versions.get(path)) {
-      throw new Refusal(`\`${path}\` changed while rrb was at work. Run it again.`);
+      throw new Refusal(`\`${path}\` has changed since rrb read it. Run the same command again.`);
     }
     const source = sourceFile(path, found.text);
     read.set(path, source);

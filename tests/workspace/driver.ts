@@ -29,7 +29,7 @@ async function append(path: string, line: string): Promise<void> {
       changeFiles(workspace, [{ path, before, after: `${before}${line}\n` }]);
       return;
     } catch (error) {
-      if (!(error instanceof Refusal && /changed/.test(error.message))) throw error;
+      if (!(error instanceof Refusal && /has changed since/.test(error.message))) throw error;
     }
   }
 }

@@ -186,7 +186,7 @@ test("A note that changed after it was read is not read again: its places would 
   writeFileSync(join(folder, FIRST), NOTE.replace("Lamps", "Buoys"));
   utimesSync(join(folder, FIRST), 1, 1);
   expect(refusalOf(() => workspace.source(FIRST))).toBe(
-    "`meetings/2026-01-20.md` changed while rrb was at work. Run it again.",
+    "`meetings/2026-01-20.md` has changed since rrb read it. Run the same command again.",
   );
 });
 
