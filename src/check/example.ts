@@ -19,3 +19,27 @@ export function readMarks(marked: string): Marked {
   }
   return { text: text + marked.slice(from), marks };
 }
+
+/** A line of a marked text, and below it an underline for each mark that begins in it, as wide as what is marked. */
+export interface MarkedText {
+  readonly line: string;
+  readonly underlines: readonly string[];
+}
+
+/** The lines of a text, the empty ones at its end aside, with its marks as underlines. */
+export function underlineMarks({ text, marks }: Marked): readonly MarkedText[] {
+  let start = 0;
+  return text
+    .trimEnd()
+    .split("\n")
+    .map((line) => {
+      const from = start;
+      start += line.length + 1;
+      const here = marks.filter((mark) => mark.start >= from && mark.start < start);
+      const underlines = here.map((mark) => {
+        const length = Math.max(1, Math.min(mark.end, from + line.length) - mark.start);
+        return `${" ".repeat(mark.start - from)}${"─".repeat(length)}`;
+      });
+      return { line, underlines };
+    });
+}

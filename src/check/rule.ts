@@ -90,6 +90,8 @@ export interface Rule {
   readonly why: string;
   /** Whose guidance, or which incident, it comes from. */
   readonly source?: string;
+  /** What `rrb check --fix` does about it: a sentence that goes on after those words. Missing where it does nothing. */
+  readonly fixed?: string;
   readonly good: Example;
   readonly bad: Example;
   /** What is wrong in one note. What reading found already (`note.faults`) is added by whoever asks. */

@@ -1,8 +1,9 @@
 import { dirname, resolve } from "node:path";
 import { checkBoard } from "../check/check.ts";
+import { writeManual } from "../check/manual.ts";
 import { mendBoard } from "../check/mend.ts";
 import type { BoardAtHand } from "../check/rule.ts";
-import { findRule } from "../check/rules.ts";
+import { findRule, RULES } from "../check/rules.ts";
 import type { Command, Question } from "../command.ts";
 import { bookLedger } from "../ledger/ledger.ts";
 import { dayIn } from "../model/day.ts";
@@ -53,6 +54,8 @@ export const check: Command = {
       const printed = report({
         diagnostics: quiet ? found.filter(isError) : found,
         notes: workspace.notes.filter((note) => isNamed(note.path)).length,
+        files: listFiles(workspace).filter(isNamed),
+        manuals: () => RULES.map((rule) => ({ ...rule, markdown: writeManual(rule) })),
         source: keepSources(workspace, outcome?.texts),
         paint: await paintFor(world, world.stdout, question.noColor),
         columns: world.stdout.columns,
@@ -112,10 +115,14 @@ function keepSources(
   };
 }
 
+/** Every file of the board, read or not, by its path. */
+function listFiles({ boardFile, notes, unread }: Workspace): string[] {
+  return [...(boardFile === null ? [] : [boardFile]), ...notes, ...unread].map(({ path }) => path);
+}
+
 /** Whether a file is among those that the command line names; all are where it names none, or the folder. */
 function filesNamed({ world, words }: Question, workspace: Workspace): (path: string) => boolean {
-  const { boardFile, notes, unread } = workspace;
-  const known = [...notes, ...unread, ...(boardFile === null ? [] : [boardFile])].map(({ path }) => path);
+  const known = listFiles(workspace);
   const isMeant = (path: string, word: string) => {
     const place = resolve(world.cwd, word);
     return resolve(world.cwd, path) === place || dirname(resolve(world.cwd, path)) === place;

@@ -1,4 +1,5 @@
-import { type Marked, readMarks } from "../check/example.ts";
+import { type Marked, readMarks, underlineMarks } from "../check/example.ts";
+import { tellScope } from "../check/manual.ts";
 import type { Example, Rule } from "../check/rule.ts";
 import { findRule, RULES } from "../check/rules.ts";
 import type { Command, Question } from "../command.ts";
@@ -43,20 +44,12 @@ function tellRule(rule: Rule, { world }: Question, paint: Paint): Shown {
       say(rule.summary),
       say(rule.why),
       ...(rule.source === undefined ? [] : [say(`From: ${rule.source}.`)]),
-      say(scopeOf(rule)),
+      say(tellScope(rule)),
       showExample("Good", rule.good, paint),
       showExample("Bad", rule.bad, paint),
     ],
     "\n\n",
   );
-}
-
-function scopeOf({ on, conserves, id }: Rule): string {
-  const spoken = on.length === 1 ? on[0] : `${on.slice(0, -1).join(", ")} or ${on.at(-1)}`;
-  const changed = conserves
-    ? "It guards the ledger, so a board can neither turn it off nor regrade it."
-    : `A board turns it off with \`${id}: off\` under \`rules\` in \`board.yaml\`.`;
-  return `It speaks of notes whose state is ${spoken}. ${changed}`;
 }
 
 function showExample(title: string, { today, files }: Example, paint: Paint): Shown {
@@ -68,25 +61,12 @@ function showExample(title: string, { today, files }: Example, paint: Paint): Sh
 }
 
 /** The lines of a file, those with a mark underlined. */
-function linesOf({ text, marks }: Marked, paint: Paint): Shown[] {
+function linesOf(marked: Marked, paint: Paint): Shown[] {
   const gutter = paint("quiet", "  │");
-  let start = 0;
-  return text
-    .trimEnd()
-    .split("\n")
-    .flatMap((line) => {
-      const from = start;
-      start += line.length + 1;
-      const here = marks.filter((mark) => mark.start >= from && mark.start < start);
-      return [
-        line === "" ? gutter : shown`${gutter} ${line}`,
-        ...here.map((mark) => {
-          const blanks = " ".repeat(widthOf(text.slice(from, mark.start)));
-          const length = Math.max(1, widthOf(text.slice(mark.start, mark.end)));
-          return shown`${gutter} ${blanks}${paint("error", "─".repeat(length))}`;
-        }),
-      ];
-    });
+  return underlineMarks(marked).flatMap(({ line, underlines }) => [
+    line === "" ? gutter : shown`${gutter} ${line}`,
+    ...underlines.map((underline) => shown`${gutter} ${paint("error", underline)}`),
+  ]);
 }
 
 /** Prose broken between words, so that no line is wider than so many columns. */

@@ -1,8 +1,9 @@
-import type { Diagnostic, RelatedPlace, Severity } from "../source/diagnostic.ts";
+import type { Diagnostic, RelatedPlace } from "../source/diagnostic.ts";
 import { placeOf, type SourceFile, type Span } from "../source/source-file.ts";
 import { frame } from "./frame.ts";
 import type { Report } from "./report.ts";
-import { joinShown, type Shown, shown } from "./untrusted.ts";
+import { summarise } from "./summary.ts";
+import { disarm, joinShown, type Shown, shown } from "./untrusted.ts";
 
 /** The width in columns that a frame is fitted to where no terminal tells its own. */
 const USUAL_WIDTH = 120;
@@ -11,12 +12,11 @@ const LEAST_ROOM = 30;
 
 /** Findings for people: where, the line with the place underlined, what is wrong there and what to write instead. */
 export function reportPretty(report: Report): Shown {
-  const { diagnostics, notes, quiet, paint } = report;
-  if (diagnostics.length === 0) {
-    return quiet ? shown`` : shown`${paint("good", `${count(notes, "note")}, no findings`)}`;
-  }
+  const { diagnostics, quiet, paint } = report;
+  const summary = summarise(report);
+  if (diagnostics.length === 0) return quiet ? shown`` : paint("good", summary);
   const findings = diagnostics.map((diagnostic) => pretty(diagnostic, report));
-  return joinShown([...findings, summary(diagnostics)], "\n\n");
+  return disarm(joinShown([...findings, summary], "\n\n"));
 }
 
 function pretty(diagnostic: Diagnostic, report: Report): Shown {
@@ -57,24 +57,4 @@ function tellRelated({ path, span, message, quote }: RelatedPlace, { source }: R
 function placeAt(path: string, file: SourceFile | null, span: Span): string {
   const { line, column } = file === null ? { line: 1, column: 1 } : placeOf(file, span.start);
   return `${path}:${line}:${column}`;
-}
-
-const GRADES: readonly (readonly [Severity, one: string, many: string])[] = [
-  ["error", "error", "errors"],
-  ["warning", "warning", "warnings"],
-  ["information", "for information", "for information"],
-];
-
-/** `2 errors, 1 warning in 3 files`. */
-function summary(diagnostics: readonly Diagnostic[]): Shown {
-  const parts = GRADES.flatMap(([grade, one, many]) => {
-    const found = diagnostics.filter(({ severity }) => severity === grade).length;
-    return found === 0 ? [] : [`${found} ${found === 1 ? one : many}`];
-  });
-  const files = new Set(diagnostics.map(({ path }) => path)).size;
-  return shown`${parts.join(", ")} in ${count(files, "file")}`;
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }

@@ -1,7 +1,19 @@
-import type { Diagnostic } from "../source/diagnostic.ts";
+import type { Diagnostic, Severity } from "../source/diagnostic.ts";
 import type { SourceFile } from "../source/source-file.ts";
 import type { Paint } from "./colour.ts";
-import type { Shown } from "./untrusted.ts";
+
+/** What the manual of a rule says. */
+export interface Manual {
+  readonly id: string;
+  readonly severity: Severity;
+  /** What holds: one sentence. */
+  readonly summary: string;
+  readonly why: string;
+  /** Whether it is asked only where a board asks for it. */
+  readonly isOff?: true;
+  /** All of it, in Markdown without a heading. */
+  readonly markdown: string;
+}
 
 /** What a check has found, and what is needed to print it. */
 export interface Report {
@@ -18,5 +30,10 @@ export interface Report {
   readonly quiet: boolean;
 }
 
-/** One way to print a report; the whole of it at once. */
-export type Reporter = (report: Report) => Shown;
+/** A report with all that a format for other programs may tell. */
+export interface FullReport extends Report {
+  /** The files that were checked, by their paths: notes, `board.yaml`, and those that can't be read. */
+  readonly files: readonly string[];
+  /** Every rule there is. */
+  readonly manuals: () => readonly Manual[];
+}

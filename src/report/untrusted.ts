@@ -37,6 +37,14 @@ export function joinShown(parts: readonly (string | Shown)[], between: string): 
   return { shown: parts.map((part) => (typeof part === "object" ? part : clean(part)).shown).join(between) };
 }
 
+/** What a CI system would take for a command of ours: `::` at the start of a line, `##[` anywhere. */
+const COMMAND = /^([^\S\n]*)(?=::)|(?<=##)(?=\[)/gm;
+
+/** The same text with a sign of no width put into whatever the log of a CI system would take for a command. */
+export function disarm({ shown: text }: Shown): Shown {
+  return { shown: text.replace(COMMAND, "$1\u200b") };
+}
+
 /** The one door to the terminal. A line end is added where the text lacks one; an empty text prints nothing. */
 export function print(output: Output, text: Shown): void {
   if (text.shown === "") return;

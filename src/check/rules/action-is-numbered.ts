@@ -12,6 +12,7 @@ export const actionIsNumbered: Rule = {
   on: HELD,
   summary: "Every action has its number written beside it.",
   why: "Later notes cite an action by its number. While that is not written, an action put in above it takes its place, and the reference points at another one. (An error in a confirmed note.)",
+  fixed: "writes the numbers that the references have already.",
   good: {
     files: {
       "2020-01-21.md": `---

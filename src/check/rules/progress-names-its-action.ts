@@ -13,6 +13,7 @@ export const progressNamesItsAction: Rule = {
   on: AGENDA_OR_HELD,
   summary: "Every row on an earlier action bears its reference, and the reference exists.",
   why: "Words change from note to note and numbers start from 1 again at every meeting; only the reference says for certain which action is meant. A reworded action that nobody recognises is how one gets lost.",
+  fixed: "writes the reference where the words leave no doubt.",
   good: {
     files: {
       "2020-01-21.md": `---
