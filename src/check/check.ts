@@ -1,11 +1,15 @@
 import type { Irregularity } from "../ledger/irregularity.ts";
 import type { Note } from "../model/meeting.ts";
 import { type Diagnostic, fixOf, type Severity } from "../source/diagnostic.ts";
+import { sourceFile } from "../source/source-file.ts";
 import { entryOf } from "../source/yaml-node.ts";
+import { findIgnores } from "./ignores.ts";
 import { isOwnForm } from "./place.ts";
 import { keepProse } from "./prose.ts";
 import type { BoardAtHand, Context, Rule, RuleFinding } from "./rule.ts";
+import { ignoreHasAReason } from "./rules/ignore-has-a-reason.ts";
 import { RULES } from "./rules.ts";
+import { silenceFindings } from "./silence.ts";
 
 /**
  * Asks every rule of every note it speaks of, and of the other files of the board. Findings come in reading order: by
@@ -20,8 +24,35 @@ export function checkBoard(atHand: BoardAtHand, rules: readonly Rule[] = RULES):
   };
   const found = rules.flatMap((rule) => [...askOfFiles(rule, context)]);
   // Note by note, so that of one text at a time more is kept than what was found in it.
-  for (const note of context.notes) for (const rule of rules) found.push(...askOfNote(rule, note, context));
+  for (const note of context.notes) {
+    const ofNote = rules.flatMap((rule) => [...askOfNote(rule, note, context)]);
+    found.push(...withoutSilenced(ofNote, note, context));
+  }
   return inReadingOrder(found, rules);
+}
+
+/** What the ignores of a note leave, and a finding for each that silences nothing. */
+function withoutSilenced(found: readonly Diagnostic[], note: Note, context: Context): readonly Diagnostic[] {
+  const ignores = findIgnores(note, context.prose(note));
+  if (ignores.length === 0) return found;
+  const { rules } = context;
+  const canBeSilenced = (id: string) =>
+    id !== ignoreHasAReason.id &&
+    rules.some((rule) => rule.id === id && !rule.conserves && isAsked(rule, note));
+  const file = sourceFile(note.path, context.text(note.path));
+  const { left, idle } = silenceFindings(found, ignores, file, canBeSilenced);
+  if (!rules.includes(ignoreHasAReason) || !speaksOf(ignoreHasAReason, note, context)) return left;
+  const told = idle.map(({ id, span }) => ({
+    span,
+    message: `Nothing here is found by \`${id}\`.`,
+    advice: "Delete this, or put it behind the words that it speaks of.",
+  }));
+  return [...left, ...told.flatMap((one) => [...stamp(ignoreHasAReason, context, note.path, one, note)])];
+}
+
+/** Whether a rule speaks of notes of this state: what is silenced in an agenda may be found once it was held. */
+function isAsked(rule: Rule, { meeting }: Note): boolean {
+  return rule.on.includes(meeting.state);
 }
 
 function* askOfFiles(rule: Rule, context: Context): Iterable<Diagnostic> {

@@ -26,6 +26,7 @@ import { fileCanBeRead } from "./rules/file-can-be-read.ts";
 import { fileNameIsTheDate } from "./rules/file-name-is-the-date.ts";
 import { frontMatterIsValid } from "./rules/front-matter-is-valid.ts";
 import { headingsDoNotSkip } from "./rules/headings-do-not-skip.ts";
+import { ignoreHasAReason } from "./rules/ignore-has-a-reason.ts";
 import { inOneListOnly } from "./rules/in-one-list-only.ts";
 import { interestsAreDeclared } from "./rules/interests-are-declared.ts";
 import { itemHasANote } from "./rules/item-has-a-note.ts";
@@ -116,6 +117,7 @@ export const RULES: readonly Rule[] = [
   decisionNumberIsUnique,
   confirmedAtAMeeting,
   confirmedIsUnchanged,
+  ignoreHasAReason,
 ];
 
 /** The rule of this id. Throws a Refusal that names the nearest one where there is none. */
