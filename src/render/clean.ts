@@ -1,5 +1,5 @@
 import type { Definition, Nodes, PhrasingContent, Root, RootContent } from "mdast";
-import { paragraphOf } from "./nodes.ts";
+import { onOneLine, paragraphOf } from "./nodes.ts";
 
 /** The definitions of links and images, by their labels. */
 type Definitions = ReadonlyMap<string, Definition>;
@@ -32,9 +32,14 @@ function cleanNode(node: Nodes, definitions: Definitions, isFlow: boolean): Node
       const children = cleanChildren(node.children, definitions, false) as PhrasingContent[];
       return isHarmless(url) ? [{ type: "link", url, children } as Nodes] : children;
     }
+    case "heading": {
+      // A heading is one line, however its words were wrapped.
+      const children = cleanChildren(node.children, definitions, false).map(onOneLine);
+      return [{ ...node, children } as Nodes];
+    }
     default: {
       if (!("children" in node)) return [node];
-      const holdsText = node.type === "paragraph" || node.type === "heading" || node.type === "tableCell";
+      const holdsText = node.type === "paragraph" || node.type === "tableCell";
       return [
         { ...node, children: cleanChildren(node.children, definitions, isFlow && !holdsText) } as Nodes,
       ];

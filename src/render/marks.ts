@@ -1,7 +1,10 @@
 import type { Nodes, Paragraph, PhrasingContent, RootContent, Text } from "mdast";
+import { scanBlocks } from "../markdown/blocks.ts";
+import { plainText } from "../markdown/plain-text.ts";
 import type { Meeting } from "../model/meeting.ts";
+import { findMarkedLines } from "../read/marked-line.ts";
 import type { Span } from "../source/source-file.ts";
-import { strongOf } from "./nodes.ts";
+import { onOneLine, strongOf } from "./nodes.ts";
 
 /** Where a marked line begins in the file, and the words that mark it on the page. */
 export interface Mark {
@@ -20,9 +23,23 @@ export function findMarks(meeting: Meeting, text: string): Mark[] {
       .map(({ marker, number }) => ({ span: marker, words: `Action ${number}` })),
     ...decisions.map(({ marker, kind, number }) => ({ span: marker, words: `${kind} ${number}` })),
     ...deferred.map(({ span }) => markOfDeferral(text, span)),
-    ...progress.map(({ span: { start } }) => ({ span: { start, end: start }, words: null })),
+    ...progress.map(({ span }) => beginningAt(span.start)),
   ];
-  return marks.sort((a, b) => a.span.start - b.span.start);
+  const known = new Set(marks.map(({ span }) => span.start));
+  const others = findBeginnings(text).filter(({ span }) => !known.has(span.start));
+  return [...marks, ...others].sort((a, b) => a.span.start - b.span.start);
+}
+
+/** Where any line begins that the recogniser knows for a marked one, `Action: none` and the like among them. */
+function findBeginnings(text: string): Mark[] {
+  return scanBlocks(text)
+    .filter(({ kind }) => kind === "paragraph")
+    .flatMap(({ lines }) => findMarkedLines(plainText(text, lines), false))
+    .map(({ span }) => beginningAt(span.start));
+}
+
+function beginningAt(start: number): Mark {
+  return { span: { start, end: start }, words: null };
 }
 
 function markOfDeferral(text: string, { start, end }: Span): Mark {
@@ -52,8 +69,10 @@ function partParagraph(paragraph: Paragraph, marks: readonly Mark[], text: strin
     else if (child.type === "text") partText(child, inChild, text, parts);
     else parts.push([relabel(child, inChild, text)]);
   }
+  // What is agreed is one line each. A report on an earlier action may have its status on a line of its own.
+  const isAgreed = here.some(({ words }) => words !== null);
   return parts
-    .map(trimEnds)
+    .map((children) => trimEnds(isAgreed ? (children.map(onOneLine) as PhrasingContent[]) : children))
     .filter((children) => children.length > 0)
     .map((children) => ({ ...paragraph, children }));
 }

@@ -46,6 +46,13 @@ export function textOf(words: string): Text {
   return { type: "text", value: words.replace(/\s+/g, " ") };
 }
 
+/** A node that holds text, its line breaks become spaces. */
+export function onOneLine(node: Nodes): Nodes {
+  if (node.type === "break") return { type: "text", value: " " };
+  if (node.type === "text") return { ...node, value: node.value.replace(/\s*\n\s*/g, " ") };
+  return "children" in node ? ({ ...node, children: node.children.map(onOneLine) } as Nodes) : node;
+}
+
 /** The words of a node and of all that it holds, as a reader sees them. */
 export function wordsOf(node: Nodes): string {
   if ("children" in node) return node.children.map(wordsOf).join("");

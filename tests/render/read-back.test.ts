@@ -6,6 +6,7 @@ import type { Meeting } from "../../src/model/meeting.ts";
 import { openInMemory } from "../board.ts";
 import { tellAsMarkdown } from "../laws/history-notes.ts";
 import { madeUpHistories } from "../laws/made-up-history.ts";
+import { hastyMinutes } from "../laws/markdown-texts.ts";
 import { describeReal, realText } from "../real/real-notes.ts";
 import { markdownOf } from "./rendered.ts";
 
@@ -95,6 +96,58 @@ test("So do those of any history of a board", async () => {
     { numRuns: 60 },
   );
 }, 60_000);
+
+/** What may be agreed, as it is written well, in haste, and in places where nobody would look for it. */
+const agreed = fc.constantFrom(
+  "Action 1 (HMO; by 3 May 2026): Paint the mole.",
+  "Action: HMO to paint the pier by 4 June 2026",
+  "**Action 3:** Pilots to write",
+  "**Action:** look \\* there",
+  "ACTION - HMO to go",
+  "1. Action 7: HMO to count *all* of [them](lamps.md)",
+  "- Action (HMO): list the buoys",
+  "Noted: fog\nAction 9: horn & bell",
+  "Action: none",
+  "Decision 1: The Board meets.",
+  "> Agreed: the minutes",
+  "Deferred: Ropes, to 3 May 2026.",
+  "Forward plan: `Chains`",
+);
+const business = fc
+  .tuple(
+    fc.array(fc.oneof(agreed, agreed, hastyMinutes), { minLength: 1, maxLength: 5 }),
+    fc.constantFrom("\n", "\n\n"),
+  )
+  .map(([parts, between]) => parts.join(between));
+
+test("What was agreed is read back from any text that it stands in", async () => {
+  await fc.assert(
+    fc.asyncProperty(business, async (body) => {
+      // A definition would reach into the next item's text; HTML is dropped.
+      fc.pre(!/[<\0]|\]:/.test(body));
+      const head = "---\ndate: 2026-01-20\npresent: [HMO]\n---\n\n## 1. Lamps";
+      const files = { "2026-01-20.md": `${head}\n\n${body}\n\n## 2. Fog\n\nNone.\n` };
+      const before = await openInMemory(files, "2026-02-01");
+      const after = await openInMemory(await renderAll(files), "2026-02-01");
+      expect(agreedAt(after.notes[0]!)).toEqual(agreedAt(before.notes[0]!));
+    }),
+    { numRuns: 500 },
+  );
+});
+
+/**
+ * What was agreed at a meeting, whichever item it stands under: a heading without a number is one in rrb's own form
+ * alone. A stray star is a star to one reading of emphasis, and to another is none.
+ */
+function agreedAt(note: { meeting: Meeting }) {
+  const { actions, decisions, deferred } = saidAt(note);
+  const bare = <Words extends { readonly text: string }>(words: Words) => ({
+    ...words,
+    item: null,
+    text: words.text.replace(/[*_]/g, ""),
+  });
+  return { actions: actions.map(bare), decisions: decisions.map(bare), deferred: deferred.map(bare) };
+}
 
 describeReal("The notes that the Board published", () => {
   test("read back, say and book the same", async () => {
