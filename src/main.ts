@@ -74,7 +74,7 @@ async function answer(world: World): Promise<number> {
 
 /** `rrb completion --complete SHELL -- WORDS`, as the scripts of `rrb completion` ask. */
 async function completeTyped(world: World): Promise<number> {
-  const { completeLine } = await import("./completion.ts");
+  const { completeLine } = await import("./completion/complete.ts");
   return completeLine(world, world.argv[2] ?? "", world.argv.slice(4));
 }
 

@@ -4,7 +4,7 @@ import { delimiter, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { GLOBAL_OPTIONS } from "../src/command-line.ts";
 import { COMMANDS } from "../src/commands.ts";
-import { finderOf } from "../src/completion.ts";
+import { finderOf } from "../src/completion/candidates.ts";
 import { buildRrb } from "./built.ts";
 
 const PROJECT = join(import.meta.dirname, "..");

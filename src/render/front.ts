@@ -14,11 +14,10 @@ export function titleOf(kind: PageKind, { name, documentTitle }: Board, { title 
 }
 
 /** What a meeting is called beside the name of its board; null where that says it all. */
-export function ownTitleOf({ name, documentTitle }: Board, { title }: Meeting): string | null {
-  const isBoards = (words: string) => foldName(words).includes(foldName(name ?? ""));
-  return title === null || name === null || isBoards(title) || foldName(title) === foldName(documentTitle)
-    ? null
-    : title;
+function ownTitleOf({ name, documentTitle }: Board, { title }: Meeting): string | null {
+  if (name === null || title === null) return null;
+  const isBoards = foldName(title).includes(foldName(name)) || foldName(title) === foldName(documentTitle);
+  return isBoards ? null : title;
 }
 
 /** When and where a meeting is, and who takes the chair: one line each. */
