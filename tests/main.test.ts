@@ -41,7 +41,7 @@ test.each(COMMANDS.map(({ name }) => name))(
   async (name) => {
     const world = makeWorld(tmpdir(), [name, "--help"]);
     expect(await main(world)).toBe(0);
-    expect(world.said.stdout).toContain(`\nExample:\n  $ rrb ${name}`);
+    expect(world.said.stdout).toMatch(new RegExp(`\\nExample:\\n  \\$ (?:source <\\()?rrb ${name}\\b`));
     expect(world.said.stdout).toMatch(new RegExp(`^Usage: rrb ${name}\\b`));
   },
 );
