@@ -16,6 +16,12 @@ function hasNoteInYaml({ span, body }: Item, { frontMatter }: Note): boolean {
   return ["note", "actions", "decisions", "deferred"].some((key) => saysSomething(entryOf(node, key)));
 }
 
+/** Whether a line of hyphens makes a heading of what has no number: mostly it was meant for a line across the page. */
+export function isUnderlined({ span, number }: Pick<Item, "span" | "number">, text: string): boolean {
+  const words = text.slice(span.start, span.end);
+  return number === null && /\n[ \t]*-+[ \t]*$/.test(words) && !/^\s*\d/.test(words);
+}
+
 function saysSomething(node: YamlNode | null): boolean {
   if (node?.kind === "list") return node.items.length > 0;
   return node !== null && !isEmptyScalar(node) && (node.kind === "map" || node.text.trim() !== "");
@@ -25,7 +31,8 @@ function hasNoteBelow({ span }: Item, { blocks, text }: Prose): boolean {
   const heading = blocks.findIndex(({ start }) => start === span.start);
   for (let index = heading + 1; index > 0 && index < blocks.length; index++) {
     const block = blocks[index]!;
-    if (block.kind === "heading" && block.level <= 2) return false;
+    if (block.kind === "heading" && block.level <= 2)
+      return isUnderlined({ span: block, number: null }, text);
     if (isContent(block, index === heading + 1, blocks, text)) return true;
   }
   return false;

@@ -56,6 +56,7 @@ import { statusIsFilled } from "./rules/status-is-filled.ts";
 import { statusIsKnown } from "./rules/status-is-known.ts";
 import { stuckAction } from "./rules/stuck-action.ts";
 import { tableHasHeadings } from "./rules/table-has-headings.ts";
+import { textIsRead } from "./rules/text-is-read.ts";
 import { weekdayAgrees } from "./rules/weekday-agrees.ts";
 import { wordingHasNotDrifted } from "./rules/wording-has-not-drifted.ts";
 
@@ -74,6 +75,7 @@ export const RULES: readonly Rule[] = [
   cancelledMeetingWasNotHeld,
   noPlaceholderLeft,
   noImportDebris,
+  textIsRead,
   attendanceIsRecorded,
   inOneListOnly,
   organisationIsKnown,

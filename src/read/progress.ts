@@ -1,5 +1,5 @@
 import type { ProgressRow } from "../model/meeting.ts";
-import type { MarkedLine } from "./marked-line.ts";
+import { type MarkedLine, saysNone } from "./marked-line.ts";
 import { type Passage, tableAt } from "./passage.ts";
 import { beginDraft, continueDraft, type Draft, rowOf, withTrailingStatus } from "./progress-draft.ts";
 import { readProgressTable } from "./progress-table.ts";
@@ -25,11 +25,12 @@ export function readProgress(
   const finish = (): void => {
     if (draft === null) return;
     const done = withTrailingStatus(draft, reading);
+    draft = null;
+    if (done.line !== null && done.cited === null && saysNone(done.line.text)) return;
     const isProgress = !mattersArising || done.status !== null || done.cited !== null || done.line === null;
     if (isProgress && (done.line !== null || done.cited !== null || done.status !== null))
       rows.push(rowOf(done, reading));
     else if (done.line !== null) raised.push(done.line);
-    draft = null;
   };
   for (const [index, passage] of passages.entries()) {
     if (passage.kind === "row") {

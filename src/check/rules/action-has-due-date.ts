@@ -1,5 +1,5 @@
 import type { RaisedAction } from "../../model/meeting.ts";
-import { isYaml, placeOfMarker } from "../place.ts";
+import { isOwnForm, isYaml, placeOfMarker } from "../place.ts";
 import { holdsPlaceholder } from "../placeholder.ts";
 import { HELD, type Rule } from "../rule.ts";
 
@@ -10,7 +10,7 @@ export const actionHasDueDate: Rule = {
   on: HELD,
   where: (board) => board.defaultDue === null,
   summary: "Every action says by when: a day, a meeting or an event, or why there is none.",
-  why: "What is due on no day is never late. (Not asked where `default-due` in `board.yaml` says when such an action is due.)",
+  why: "What is due on no day is never late. (In a note that is not in rrb's own form it is told once. Not asked where `default-due` in `board.yaml` says when such an action is due.)",
   source: "ICSA, Minute taking: who, what, by when",
   good: {
     files: {
@@ -40,14 +40,17 @@ present: [MOPAC]
     },
   },
   *check(note, { text }) {
-    for (const action of note.meeting.actions) {
-      if (action.dueText !== null || (action.logRow?.dueText ?? null) !== null || saysWhy(action)) continue;
-      const { span, marker } = action;
-      if (holdsPlaceholder(text(note.path).slice(Math.min(span.start, marker.start), span.end))) continue;
+    const undated = note.meeting.actions.filter((action) => !saysWhen(action, text(note.path)));
+    // A note that was published as it stands is told once: nobody will date its actions now.
+    const told = isOwnForm(note) ? undated : undated.slice(0, 1);
+    for (const action of told) {
+      const others = undated.length - told.length;
+      const more =
+        others === 0 ? "" : `, nor ${others === 1 ? "does another" : `do ${others} others`} of this note`;
       const owner = action.owners[0] ?? "OWNER";
       yield {
         span: placeOfMarker(action),
-        message: "This action does not say by when.",
+        message: `This action does not say by when${more}.`,
         advice: isYaml(note)
           ? "Write it: `due: 14 February 2020`, or a meeting, an event, or a reason for none."
           : `Write it behind the owner: \`Action ${action.number} (${owner}; by …): …\`.`,
@@ -56,9 +59,11 @@ present: [MOPAC]
   },
 };
 
-/** A reason for no date, in the action's own words. */
-function saysWhy({ text }: RaisedAction): boolean {
-  return /\b(?:ongoing|on-going|standing action|until further notice|no (?:due )?date (?:yet|as|because)|at (?:each|every) meeting|each (?:week|month|quarter|year)|every (?:week|month|quarter|year)|weekly|monthly|quarterly|annually)\b/i.test(
-    text,
-  );
+/** Whether an action has a due date, or a reason for none; what is still open `no-placeholder-left` points at. */
+function saysWhen({ dueText, logRow, text, span, marker }: RaisedAction, source: string): boolean {
+  if (dueText !== null || (logRow?.dueText ?? null) !== null || REASON.test(text)) return true;
+  return holdsPlaceholder(source.slice(Math.min(span.start, marker.start), span.end));
 }
+
+const REASON =
+  /\b(?:ongoing|on-going|standing action|until further notice|no (?:due )?date (?:yet|as|because)|(?:at|before) (?:each|every) meeting|(?:each|every) (?:week|month|quarter|year)|weekly|monthly|quarterly|annually)\b|\((?:by|before|next|this|end of|early|late|in)\s[^()]*\)/i;

@@ -1,4 +1,6 @@
-import { isYaml, placeOfMarker } from "../place.ts";
+import type { Note } from "../../model/meeting.ts";
+import { isListed } from "../owner.ts";
+import { isOwnForm, isYaml, placeOfMarker, quoted } from "../place.ts";
 import { HELD, type Rule } from "../rule.ts";
 
 export const actionHasOwner: Rule = {
@@ -38,13 +40,27 @@ present: [MOPAC]
   *check(note) {
     for (const action of note.meeting.actions) {
       if (action.owners.length > 0) continue;
+      const name = LEADING_NAME.exec(action.text)?.groups?.name ?? null;
+      // Where nobody is recorded as present, no name can be known: `attendance-is-recorded` tells.
+      if (name !== null && isOwnForm(note) && note.meeting.present.length === 0) continue;
       yield {
         span: placeOfMarker(action),
-        message: "This action names nobody who is accountable for it.",
+        message: messageOf(name, note),
         advice: isYaml(note)
-          ? "Write who it is: `owners: [OWNER]`."
-          : `Put who it is in brackets after the number: \`Action ${action.number} (OWNER): …\`.`,
+          ? `Write who it is: \`owners: [${name ?? "OWNER"}]\`.`
+          : `Put who it is in brackets after the number: \`Action ${action.number} (${name ?? "OWNER"}): …\`.`,
       };
     }
   },
 };
+
+/** A person, by the look of it, who is to do something: `Ann Other to write`, `Ann – the letter`. */
+const LEADING_NAME =
+  /^(?<name>\p{Lu}\p{Ll}[\p{L}'\u2019-]*(?:\s+\p{Lu}[\p{L}'\u2019-]+){0,2})(?:\s+(?:to(?!\s+be\b)|will|shall|must|should)\s+\p{Ll}|\s+[-\u2013\u2014]\s|$)/u;
+
+function messageOf(name: string | null, { meeting }: Note): string {
+  if (name === null) return "This action names nobody who is accountable for it.";
+  return isListed(name, meeting)
+    ? `${quoted(name)} stands here, and not as the owner.`
+    : `${quoted(name)} is on no list of this note or of the board, so nobody is accountable here.`;
+}

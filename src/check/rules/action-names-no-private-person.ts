@@ -13,7 +13,7 @@ export const actionNamesNoPrivatePerson: Rule = {
   conserves: false,
   on: HELD,
   summary: "An action names no person who is on neither the note's nor the board's list.",
-  why: "Actions are published and carried from note to note. Who holds no public office need not be in them: their body will do. (Told of names with `Mr`, `Dr` and the like, and of a single name that is asked to do something.)",
+  why: "Actions are published and carried from note to note. Who holds no public office need not be in them: their body will do. (Told of names with `Mr`, `Dr` and the like, of common first names, and of a name to which something is sent to do.)",
   source: "Freedom of Information Act 2000, section 40",
   good: {
     files: {
@@ -37,7 +37,7 @@ present: [MOPAC]
 
 ## 1. Performance
 
-Action 1 (MOPAC; by 14 February 2020): Send the figures to [|Dr Okonjo|], and ask [|Marsh|] to pass them on.
+Action 1 (MOPAC; by 14 February 2020): Send the figures to [|Dr Okonjo|], and give them to [|Marsh|] to pass on.
 `,
     },
   },
@@ -45,9 +45,10 @@ Action 1 (MOPAC; by 14 February 2020): Send the figures to [|Dr Okonjo|], and as
     for (const action of note.meeting.actions) {
       const told = new Set<string>();
       for (const match of action.text.matchAll(PERSON)) {
-        const name = match.groups!.titled ?? match.groups!.asked!;
+        const { titled, called, asked } = match.groups!;
+        const name = (titled ?? called ?? asked)!;
         if (told.has(name) || isKnown(name, note.meeting, context.board)) continue;
-        if (match.groups!.titled === undefined && isNoName(name, action, note, context)) continue;
+        if (asked !== undefined && isNoName(name, action, note, context)) continue;
         told.add(name);
         yield {
           span: placeOfName(name, action, context.text(note.path)),
@@ -60,11 +61,15 @@ Action 1 (MOPAC; by 14 February 2020): Send the figures to [|Dr Okonjo|], and as
 };
 
 const NAME = "\\p{Lu}\\p{Ll}[\\p{L}'\u2019-]+";
+/** First names that are hardly ever anything else: no month, no place, no word. */
+const GIVEN_NAMES =
+  "Aaron|Abdul|Adam|Aisha|Alan|Alice|Alison|Amanda|Amina|Amy|Andrea|Andrew|Angela|Anita|Ann|Anna|Anne|Anthony|Antonio|Barbara|Ben|Benjamin|Brian|Caroline|Catherine|Chloe|Chris|Christine|Christopher|Claire|Clare|Colin|Daniel|David|Deborah|Diane|Edward|Elizabeth|Emily|Emma|Fatima|Fiona|Francis|Gareth|Gary|Geoffrey|Gillian|Graham|Hannah|Hassan|Helen|Ian|Ibrahim|Jacqueline|James|Jane|Janet|Jason|Jennifer|Jessica|Joanna|Joanne|John|Jonathan|Joseph|Joshua|Julia|Julie|Karen|Kate|Katherine|Kathleen|Keith|Kelly|Kevin|Laura|Linda|Lisa|Louise|Lucy|Margaret|Maria|Marie|Martin|Mary|Matthew|Michael|Michelle|Mohamed|Mohammed|Muhammad|Nadia|Natalie|Nicola|Nigel|Olivia|Omar|Patricia|Paul|Peter|Philip|Priya|Rachel|Rajesh|Rebecca|Richard|Robert|Samantha|Sandra|Sarah|Sharon|Simon|Sophie|Stephen|Steven|Susan|Tracey|Yusuf|Zoe";
 const PERSON = new RegExp(
   [
     `\\b(?<titled>(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Rev|Cllr|PC|DC|DS|DI|Sgt)\\.?\\s+(?:${NAME}\\s+)?${NAME})`,
-    // A place or a paper is not asked to do something, and nothing is sent to it to pass on.
-    `\\b(?:to|ask|invite|contact|remind|tell|with|from|via|through)\\s+(?<asked>${NAME}(?:\\s+${NAME})?)\\s+(?:to|who|and ask)\\s+\\p{Ll}{3,}`,
+    `(?<!\\bSt\\.?\\s)\\b(?<called>(?:${GIVEN_NAMES})(?:\\s+${NAME})?)(?![\\p{L}\\p{N}])`,
+    // Nothing is sent to a place to pass on; that of a body is asked in other words.
+    `\\bto\\s+(?<asked>${NAME})\\s+to\\s+\\p{Ll}{3,}`,
   ].join("|"),
   "gu",
 );

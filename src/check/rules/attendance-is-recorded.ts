@@ -38,9 +38,18 @@ The figures were shown.
 `,
     },
   },
-  *check(note) {
+  *check(note, { prose }) {
     const { frontMatter, meeting } = note;
     if (meeting.present.length > 0 || isTold(frontMatter)) return;
+    for (const { stretch, span } of prose(note).find(LIST_BELOW, LIST_BELOW)) {
+      if (stretch.kind === "value") continue;
+      yield {
+        span,
+        message: "Those who were present are listed here, and not in the front matter.",
+        advice: "Move them there: `present: [BODY, BODY]`, or one entry a line: `- NAME, BODY`.",
+      };
+      return;
+    }
     yield {
       span: placeOfKey(note, "present"),
       message: "The front matter names nobody who was present.",
@@ -48,6 +57,10 @@ The figures were shown.
     };
   },
 };
+
+/** A list of those present in the text of a note. */
+const LIST_BELOW =
+  /^[ \t]*(?:present|attendees|attendance|attending|in attendance|those present)\b[ \t]*(?::|$)/gim;
 
 /** Whether the list is there under a misspelt key, or as something else than a list: `front-matter-is-valid` tells. */
 function isTold(node: Parameters<typeof entryOf>[0]): boolean {

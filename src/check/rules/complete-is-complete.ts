@@ -1,4 +1,5 @@
 import { findAskedFor } from "../../ledger/asked-for.ts";
+import { wordsOf } from "../../model/wording.ts";
 import { excerpt, quoted } from "../place.ts";
 import { HELD, type Rule } from "../rule.ts";
 
@@ -61,7 +62,7 @@ present: [MOPAC]
   *check({ meeting }) {
     for (const { disposition, text, update, statusSpan } of meeting.progress) {
       if (disposition === null || disposition.state !== "closed") continue;
-      const left = STILL_TO_COME.exec(update ?? "")?.[0] ?? (update === null ? secondWish(text) : null);
+      const left = STILL_TO_COME.exec(update ?? "")?.[0] ?? secondWish(text, update ?? "");
       if (left === null) continue;
       yield {
         span: statusSpan,
@@ -76,8 +77,14 @@ present: [MOPAC]
 const STILL_TO_COME =
   /\b(?:still|yet|remains?) to (?:be )?\p{L}+|\b(?:is|are|will) to follow\b|\bto follow\b|\bto be \p{L}+(?:ed|en|ught|nt|de)\b|\bwill be (?:brought|circulated|sent|shared|presented|discussed|finalised|completed|published|reported|arranged|scheduled)\b/iu;
 
-/** A sentence after the first that asks for an item at a later meeting. */
-function secondWish(text: string): string | null {
+/** A sentence after the first that asks for an item at a later meeting, of which an update says nothing. */
+function secondWish(text: string, update: string): string | null {
   const later = text.split(/(?<=[.!?;])\s+(?=\p{Lu})/u).slice(1);
-  return later.find((sentence) => findAskedFor(sentence) !== null) ?? null;
+  const wish = later.find((sentence) => findAskedFor(sentence) !== null) ?? null;
+  const isAnswered = /\b(?:item|report\w*|present\w*|discuss\w*|brought|agenda)\b/i.test(update);
+  return wish === null ||
+    isAnswered ||
+    wordsOf(wish).some((word) => word.length > 4 && wordsOf(update).includes(word))
+    ? null
+    : wish;
 }

@@ -1,10 +1,11 @@
 import { formatDay } from "../../model/day.ts";
 import type { Meeting, Note } from "../../model/meeting.ts";
 import { findDays } from "../../model/written-day.ts";
+import { partOf } from "../../read/section-parts.ts";
 import type { Span } from "../../source/source-file.ts";
 import { entryOf } from "../../source/yaml-node.ts";
 import { placeOfNote, START } from "../place.ts";
-import { type Context, HELD, type Rule } from "../rule.ts";
+import { type Context, HELD, type Rule, type RuleFinding } from "../rule.ts";
 
 export const datesInOrder: Rule = {
   id: "dates-in-order",
@@ -72,6 +73,7 @@ The figures were shown.
       };
       return;
     }
+    yield* checkText(note, context);
     const other = findOtherNext(note, context);
     if (other === null) return;
     const name = other.path.replace(/^.*\//, "");
@@ -83,6 +85,25 @@ The figures were shown.
     };
   },
 };
+
+/** The section on the next meeting says what the key `next-meeting` says. */
+function* checkText(note: Note, { prose }: Context): Iterable<RuleFinding> {
+  const { date, nextMeeting } = note.meeting;
+  if (entryOf(note.frontMatter, "next-meeting") === null) return;
+  let isBelow = false;
+  for (const { kind, words, placeOf } of prose(note).stretches) {
+    if (kind === "heading") isBelow = partOf(words)?.kind === "next meeting";
+    const days = isBelow ? findDays(words, date) : [];
+    if (days.length === 0) continue;
+    if (days.some(({ day }) => day === nextMeeting || day === null)) return;
+    yield {
+      span: placeOf(days[0]!.start, days[0]!.end),
+      message: `Here the next meeting is on ${formatDay(days[0]!.day!)}, and in the front matter on ${formatDay(nextMeeting!)}.`,
+      advice: "Write the same day in both places.",
+    };
+    return;
+  }
+}
 
 /** The meeting that came in place of the one that a note announces; null where that is at hand, or may yet come. */
 function findOtherNext({ meeting }: Note, { notes }: Context): Meeting | null {

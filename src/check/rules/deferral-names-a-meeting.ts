@@ -10,7 +10,7 @@ export const deferralNamesAMeeting: Rule = {
   conserves: false,
   on: HELD,
   summary: "What is deferred says to when or to whom, and is an item of the meeting that it was deferred to.",
-  why: "Items get lost too. What is put off to no day comes back on none. (An error where the meeting that it names is at hand, and it is no item there.)",
+  why: "Items get lost too. What is put off to no day comes back on none. (An error where it is missing from the agenda of the meeting that it names.)",
   good: {
     files: {
       "2020-01-21.md": `---
@@ -65,16 +65,17 @@ state: agenda
         yield {
           span,
           message: "This does not say to which meeting it is put off.",
-          advice: "Write `, to 18 May 2020`, or to whom it goes.",
+          advice: `Write \`, to ${formatDay(meeting.nextMeeting ?? "2020-05-18")}\`, or to whom it goes.`,
         };
       }
       const lost = to === null ? null : findLoser(text, to, note, context);
       if (lost === null) continue;
+      const isToCome = lost.state === "agenda";
       yield {
         span,
-        severity: "error",
-        message: `It was put off to ${formatDay(to!)}, and is no item there.`,
-        advice: `Add an item ${quoted(topicOf(text))} to \`${lost.path.replace(/^.*\//, "")}\`.`,
+        severity: isToCome ? "error" : "warning",
+        message: `It was put off to ${formatDay(to!)}, and is no item ${isToCome ? "there" : "there or later"}.`,
+        advice: `Add an item ${quoted(topicOf(text))} to ${isToCome ? `\`${lost.path.replace(/^.*\//, "")}\`` : "the next agenda"}.`,
         related: [
           { path: lost.path, span: lost.items[0]?.span ?? { start: 0, end: 0 }, message: "Its items begin" },
         ],

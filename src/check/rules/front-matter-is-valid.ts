@@ -1,7 +1,7 @@
 import type { Note } from "../../model/meeting.ts";
 import { checkBoardKeys, checkMeetingKeys } from "../../schema/schema.ts";
 import { nearest } from "../../source/nearest.ts";
-import { entryOf } from "../../source/yaml-node.ts";
+import { entryOf, type YamlNode } from "../../source/yaml-node.ts";
 import { quoted, START } from "../place.ts";
 import { ANY_STATE, type Context, type FileFinding, type Rule, type RuleFinding } from "../rule.ts";
 
@@ -51,7 +51,9 @@ The figures were shown.
     },
   },
   *check(note, context) {
-    if (note.frontMatter !== null) yield* checkMeetingKeys(note.frontMatter, context.text(note.path));
+    const { frontMatter } = note;
+    if (frontMatter !== null && isOfAnother(frontMatter)) yield foreign(note, frontMatter);
+    else if (frontMatter !== null) yield* checkMeetingKeys(frontMatter, context.text(note.path));
     else if (!hasFault(note)) yield missing(note);
   },
   *checkFiles(context) {
@@ -65,6 +67,24 @@ The figures were shown.
 
 function hasFault(note: Note): boolean {
   return note.faults.some(({ rule }) => rule === frontMatterIsValid.id);
+}
+
+/** Whether front matter is that of whatever published the note: none of its keys is a note's, or nearly. */
+function isOfAnother(node: YamlNode): boolean {
+  const known = ["date", "state", "present", "apologies", "absent", "next-meeting", "chair", "time", "place"];
+  return (
+    node.kind === "map" &&
+    node.entries.length > 0 &&
+    !node.entries.some(({ key }) => nearest(key.value, known) !== null)
+  );
+}
+
+function foreign({ meeting }: Note, node: YamlNode): RuleFinding {
+  return {
+    span: node.kind === "map" ? node.entries[0]!.key.span : START,
+    message: "This front matter says nothing of a meeting; another program put it here.",
+    advice: `Write \`date: ${meeting.id.slice(0, 10)}\` and the other keys of a note in its place.`,
+  };
 }
 
 function missing({ meeting }: Note): RuleFinding {

@@ -56,7 +56,7 @@ The figures were shown.
       const { level, words } = heading;
       if (words.trim() === "")
         yield told(heading, "This heading is empty.", "Give it its words, or delete it.");
-      else if (level === 1 && title !== null && hasItems) {
+      else if (level === 1 && title !== null && hasItems && !isRunningHead(words, title.words)) {
         yield told(heading, "This note has a title already.", "Write `##` for an item, or `###` within one.");
       } else if (level > above + 1 && (hasItems || !/^\d/.test(words))) {
         const wanted = "#".repeat(above + 1);
@@ -71,6 +71,11 @@ The figures were shown.
     }
   },
 };
+
+/** A title that comes again is the head of a page, of which `no-import-debris` tells. */
+function isRunningHead(words: string, title: string): boolean {
+  return words.startsWith(title) || title.startsWith(words);
+}
 
 function told({ span }: Stretch, message: string, advice: string): RuleFinding {
   return { span, message, advice };

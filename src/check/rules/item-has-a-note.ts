@@ -1,7 +1,7 @@
 import type { Item, Note } from "../../model/meeting.ts";
 import { partOf } from "../../read/section-parts.ts";
 import { entryOf } from "../../source/yaml-node.ts";
-import { hasNote } from "../item-note.ts";
+import { hasNote, isUnderlined } from "../item-note.ts";
 import { HELD, type Rule } from "../rule.ts";
 
 export const itemHasANote: Rule = {
@@ -52,7 +52,7 @@ The figures were shown.
   *check(note, { board, prose }) {
     for (const item of note.meeting.items) {
       if (hasNote(item, note, prose(note)) || isSaidElsewhere(item, note)) continue;
-      if (isInterests(item.title, board.standingItems)) continue;
+      if (isInterests(item.title, board.standingItems) || isUnderlined(item, prose(note).text)) continue;
       yield {
         span: item.span,
         message: "Nothing is noted under this item.",

@@ -1,4 +1,5 @@
 import type { Item, Note } from "../../model/meeting.ts";
+import { isUnderlined } from "../item-note.ts";
 import { excerpt, isYaml } from "../place.ts";
 import type { Stretch } from "../prose.ts";
 import { AGENDA_OR_HELD, type Context, type Rule, type RuleFinding } from "../rule.ts";
@@ -53,30 +54,63 @@ The figures were shown.
     const { items } = note.meeting;
     if (isYaml(note)) return;
     const numbered = numberedHeadings(note, context);
+    const { text } = context.prose(note);
     if (items.every(({ number }) => number === null) && numbered.length > 0)
       yield atOtherLevel(numbered[0]!, 1);
     else if (items.length > 0 && items.every(({ number }) => number === null)) {
-      yield unnumbered(items[0]!, 1, "No item of this note has a number.");
-    } else yield* checkSequence(items, numbered);
+      yield noneNumbered(items);
+    } else yield* checkSequence(items, numbered, text);
   },
 };
 
-function* checkSequence(items: readonly Item[], numbered: readonly Numbered[]): Iterable<RuleFinding> {
+function* checkSequence(
+  items: readonly Item[],
+  numbered: readonly Numbered[],
+  text: string,
+): Iterable<RuleFinding> {
   let last = 0;
+  // Items without a number may have been counted by those that follow, or not.
+  let uncounted = 0;
   for (const item of items) {
-    const next = last + 1;
+    const { number, span } = item;
     const elsewhere = numbered.find(
-      ({ number, stretch }) => number === next && stretch.span.start < item.span.start,
+      ({ number: other, stretch }) => other === last + 1 && stretch.span.start < span.start,
     );
-    if (item.number === null) yield unnumbered(item, next, "This item has no number.");
-    else if (item.number === next + 1 && elsewhere !== undefined) yield atOtherLevel(elsewhere, next);
-    else if (item.number !== next) yield outOfSequence(item, last);
-    last = Math.max(last, item.number ?? next);
+    if (number === null) {
+      yield isUnderlined(item, text) ? madeByALine(item) : unnumbered(item, last + uncounted + 1);
+      uncounted++;
+      continue;
+    }
+    if (number === last + 2 && elsewhere !== undefined) yield atOtherLevel(elsewhere, last + 1);
+    else if (number < last + 1 || number > last + 1 + uncounted) yield outOfSequence(item, last);
+    last = Math.max(last, number);
+    uncounted = 0;
   }
 }
 
-function unnumbered({ span, title }: Item, number: number, message: string): RuleFinding {
-  return { span, message, advice: `Write \`## ${number}. ${shown(title)}\`.` };
+function unnumbered({ span, title }: Item, number: number): RuleFinding {
+  return {
+    span,
+    message: "This item has no number.",
+    advice: `Write \`## ${number}. ${shown(title)}\`.`,
+  };
+}
+
+function noneNumbered([first, second]: readonly Item[]): RuleFinding {
+  const next = second === undefined ? "" : `, \`## 2. ${shown(second.title)}\` and so on`;
+  return {
+    span: first!.span,
+    message: "No item of this note has a number.",
+    advice: `Write \`## 1. ${shown(first!.title)}\`${next}.`,
+  };
+}
+
+function madeByALine({ span }: Item): RuleFinding {
+  return {
+    span,
+    message: "The line of hyphens right below makes this a heading.",
+    advice: "Leave a blank line between the two, or delete the hyphens.",
+  };
 }
 
 function outOfSequence({ span, number, title }: Item, last: number): RuleFinding {

@@ -1,6 +1,8 @@
 import { bagOf, containmentOf } from "../../ledger/words.ts";
+import { type Board, findOrganisation, findPerson } from "../../model/board.ts";
 import type { Meeting } from "../../model/meeting.ts";
 import type { Span } from "../../source/source-file.ts";
+import { isListed } from "../owner.ts";
 import { isYaml } from "../place.ts";
 import type { Stretch } from "../prose.ts";
 import { HELD, type Rule } from "../rule.ts";
@@ -41,13 +43,15 @@ The figures were shown. [|It was agreed that|] MOPAC would send them out.
 `,
     },
   },
-  *check(note, { prose }) {
+  *check(note, { prose, board }) {
     const { find, stretches } = prose(note);
     const marked = markedLines(note.meeting);
-    for (const { match, stretch, span } of find(AGREED, HINT)) {
+    for (const { match, stretch, span } of [...find(AGREED, HINT), ...find(ORDER, ORDER_HINT)]) {
       if (stretch.kind !== "paragraph" || isWithin(span, marked, note.meeting)) continue;
       const sentence = sentenceAt(stretch.words, match.index!);
-      if (!isPromise(match, sentence) || isMarkedNearby(sentence, stretch, stretches, marked)) continue;
+      const name = match.groups?.name;
+      if (name === undefined ? !isPromise(match, sentence) : !isSomebody(name, note.meeting, board)) continue;
+      if (isMarkedNearby(sentence, stretch, stretches, marked)) continue;
       yield {
         span,
         message: "This reads like an action or a decision, and is marked as neither.",
@@ -59,18 +63,32 @@ The figures were shown. [|It was agreed that|] MOPAC would send them out.
   },
 };
 
-const HINT = /\bagreed\b|\bundert(?:ook|aken)\b|\boffered to\b|\bpromised to\b|\basked to\b|\btasked\b/i;
+const HINT =
+  /\bagreed\b|\bresolved\b|\bundert(?:ook|aken)\b|\boffered to\b|\bpromised to\b|\basked to\b|\btasked\b/i;
 const WHO =
   "(?:[Ii]t|[Tt]hey|[Mm]embers|[Tt]he\\s+(?:\\p{L}+\\s+){1,3}|\\p{Lu}[\\p{L}&.-]*(?:\\s+\\p{Lu}[\\p{L}&.-]*){0,3})\\s*";
 /** Who agreed, and to what; `had agreed` tells of another day. */
 const AGREED = new RegExp(
   [
-    `(?<![\\p{L}])${WHO}(?:(?:was|were|is|has|have)\\s+)?(?:also\\s+|then\\s+|further\\s+)?(?:been\\s+)?(?<agreed>agreed\\s+(?:to|that))\\b`,
+    `(?<![\\p{L}])${WHO}(?:(?:was|were|is|has|have)\\s+)?(?:also\\s+|then\\s+|further\\s+)?(?:been\\s+)?(?<!\\b[Hh]ad\\s+(?:also\\s+|been\\s+)?)(?<agreed>agreed\\s+(?:to|that))\\b`,
+    "(?<=^|\\n|[.;]\\s+)(?<agreedAlone>(?:Agreed|AGREED|Resolved|RESOLVED)\\s+(?:to|that))\\b",
     `(?<![\\p{L}])${WHO}(?:also\\s+)?(?:undertook|offered|promised)\\s+to\\b`,
     `(?<![\\p{L}])${WHO}(?:was|were)\\s+(?:also\\s+)?(?:asked|tasked)\\s+(?:to|with)\\b`,
   ].join("|"),
   "gu",
 );
+
+/** `MPS to bring the figures`: a sentence that gives somebody something to do. */
+const ORDER =
+  /(?<=^|\n|[.!?;]\s+)(?<name>\p{Lu}[\p{L}&'\u2019-]*(?:\s+\p{Lu}[\p{L}&'\u2019-]*){0,4})\s+to\s+(?!be\b)\p{Ll}{2,}/gu;
+const ORDER_HINT = /\p{Lu}[\p{L}&'\u2019-]*\s+to\s+\p{Ll}/u;
+
+/** Whether a name is that of a body of the register, a person of the board's list, or somebody whom the note lists. */
+function isSomebody(name: string, meeting: Meeting, board: Board): boolean {
+  return (
+    findOrganisation(board, name) !== null || findPerson(board, name) !== null || isListed(name, meeting)
+  );
+}
 
 function isPromise(match: RegExpMatchArray, sentence: string): boolean {
   if (
@@ -107,6 +125,8 @@ function isWithin({ start }: Span, marked: readonly Marked[], { progress, log }:
 
 /** How much of the shorter wording stands in both, where they say the same. */
 const SAME = 0.6;
+/** Of fewer words a sentence may hold most by chance. */
+const FEWEST_WORDS = 4;
 
 /** Whether a marked line says the same, or follows right below. */
 function isMarkedNearby(
@@ -120,5 +140,8 @@ function isMarkedNearby(
     (next !== undefined && span.start >= next.span.start && span.start < next.span.end) ||
     (span.start > stretch.span.start && span.start < stretch.span.end);
   const bag = bagOf(sentence);
-  return marked.some((line) => isBelow(line) || containmentOf(bag, bagOf(line.text)) >= SAME);
+  return marked.some((line) => {
+    const other = bagOf(line.text);
+    return isBelow(line) || (other.words.length >= FEWEST_WORDS && containmentOf(bag, other) >= SAME);
+  });
 }

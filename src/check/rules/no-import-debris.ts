@@ -3,7 +3,7 @@ import { readPassages } from "../../read/passage.ts";
 import { findRunningHeads } from "../../read/running-heads.ts";
 import { isOwnForm, quoted } from "../place.ts";
 import type { Prose } from "../prose.ts";
-import { type Context, HELD, type Rule, type RuleFinding } from "../rule.ts";
+import { HELD, type Rule, type RuleFinding } from "../rule.ts";
 
 export const noImportDebris: Rule = {
   id: "no-import-debris",
@@ -51,26 +51,23 @@ The figures of 30[|<sup>th</sup>|] December were shown[| \\_|]
       ...findMarks(prose),
       ...findLists(prose),
       ...findPasted(prose),
-      ...findHeads(prose, isOwnForm(note), context),
+      ...findHeads(prose, isOwnForm(note)),
     ];
     const [first, ...more] = found.toSorted((a, b) => a.span.start - b.span.start);
     if (first === undefined) return;
     if (isOwnForm(note)) yield* [first, ...more];
     else {
       const others =
-        more.length === 0 ? "" : `, and at ${more.length} other place${more.length === 1 ? "" : "s"}`;
-      yield {
-        span: first.span,
-        message: `A conversion left its marks here${others}.`,
-        advice: "Take them out when the note gets its front matter.",
-      };
+        more.length === 0 ? "" : `, and ${more.length} more such mark${more.length === 1 ? "" : "s"},`;
+      const { span, message } = first;
+      yield { span, message, advice: `Mend it${others} when the note gets its front matter.` };
     }
   },
 };
 
 /** What a conversion leaves within a line, what it is, and what belongs in its place; null where that takes a judgement. */
 const MARKS: readonly (readonly [pattern: RegExp, name: string, replacement: string | null])[] = [
-  [/<sup>\s*(st|nd|rd|th)\s*<\/sup>/gi, "Tags around the end of a number", "$1"],
+  [/<sup>\s*(st|nd|rd|th)\s*<\/sup>/gi, "A tag around the end of a number", "$1"],
   [/(?<=\S)[ \t]+\\_(?=[ \t]*$)|(?<=^|[ \t])\\_[ \t]+/gm, "A lone underscore", ""],
   [/\\(?=['"]|\.{3})/g, "A backslash that hides nothing", ""],
   [/&nbsp;/g, "The name of a space", " "],
@@ -149,28 +146,19 @@ function* findPasted({ blocks, text }: Prose): Iterable<RuleFinding> {
   }
 }
 
-/** The head of a page that a conversion put into the text; in rrb's own form only one that has the board's name. */
-function* findHeads(
-  { blocks, text, stretches }: Prose,
-  isOwn: boolean,
-  { board }: Context,
-): Iterable<RuleFinding> {
+/** The head of a page that a conversion put into the text; in rrb's own form only a title that comes again. */
+function* findHeads({ blocks, text, stretches }: Prose, isOwn: boolean): Iterable<RuleFinding> {
   const message = "This is the head of a page, left here from a conversion.";
   const advice = "Delete it.";
-  if (!isOwn) {
+  if (isOwn) {
+    const [title, ...others] = stretches.filter(({ level }) => level === 1);
+    const letters = lettersOf(title?.words ?? "");
+    const again = others.filter(({ words }) => letters.startsWith(lettersOf(words) || " "));
+    for (const { span } of again) yield { span, message, advice };
+  } else {
     for (const { span } of findRunningHeads(text, readPassages(text, blocks)))
       yield { span, message, advice };
-    return;
   }
-  const names = [board.name, board.shortName, board.secretariat].flatMap(
-    (name) => lettersOf(name ?? "") || [],
-  );
-  if (names.length === 0) return;
-  const heads = stretches.filter(
-    ({ kind, words }) => kind === "heading" && names.some((name) => lettersOf(words).startsWith(name)),
-  );
-  if (heads.length < 3) return;
-  for (const { span } of heads) yield { span, message, advice };
 }
 
 function lettersOf(words: string): string {

@@ -3,7 +3,7 @@ import type { Ledger } from "../../ledger/ledger.ts";
 import { SAME_WORDS } from "../../ledger/match.ts";
 import type { Note } from "../../model/meeting.ts";
 import { referenceEdits } from "../../write/row-reference.ts";
-import { excerpt, isYaml, quoted } from "../place.ts";
+import { excerpt, isOwnForm, isYaml, quoted } from "../place.ts";
 import { AGENDA_OR_HELD, type Rule } from "../rule.ts";
 
 export const progressNamesItsAction: Rule = {
@@ -63,7 +63,8 @@ present: [MOPAC]
     },
   },
   *check(note, { met, ledger, text }) {
-    const matched = met(note, "matched by words");
+    // A note that was published as it stands never had references; its words did for it.
+    const matched = isOwnForm(note) ? met(note, "matched by words") : [];
     const sure = matched.filter(({ agreement }) => agreement >= SAME_WORDS);
     const fixes = sure.length === 0 ? null : referenceEdits(note, sure, text(note.path));
     for (const { ref, row } of matched) {

@@ -68,9 +68,7 @@ There was none.
     for (const standing of board.standingItems) {
       const found = headings.find(({ title }) => isSameItem(title, standing));
       if (found !== undefined) after = found.span;
-      else if (!isAskedForElsewhere(standing, note.meeting.state)) {
-        missing.set(after, [...(missing.get(after) ?? []), standing]);
-      }
+      else missing.set(after, [...(missing.get(after) ?? []), standing]);
     }
     for (const [span, names] of missing) {
       const listed = names.map((name) => quoted(name)).join(", ");
@@ -84,8 +82,3 @@ There was none.
 };
 
 const NUMBER = /^\d+[.):]\s*/;
-
-/** Of a held meeting `interests-are-declared` asks for the item on interests. */
-function isAskedForElsewhere(standing: string, state: string): boolean {
-  return state !== "agenda" && /\binterests?\b/i.test(standing);
-}

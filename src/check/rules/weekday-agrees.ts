@@ -45,7 +45,9 @@ next-meeting: 2020-05-18
       const beside = findBeside(stretch, match, note.meeting.date);
       if (beside === null) continue;
       const wanted = WEEKDAYS.findIndex((name) => name.startsWith(match[1]!.slice(0, 3)));
-      if (beside.days.every((day) => weekdayOf(day) !== wanted)) yield disagreement(beside, wanted);
+      if (beside.days.every((day) => weekdayOf(day) !== wanted)) {
+        yield disagreement(beside, wanted, note.meeting.date ?? beside.days[0]!);
+      }
     }
   },
 };
@@ -90,10 +92,13 @@ function toBeside(written: { day: Day | null; yearless: boolean }, span: Span): 
   return { days: yearless ? [day, yearsAfter(day, -1)] : [day], yearless, span };
 }
 
-function disagreement({ days, yearless, span }: Beside, wanted: number): RuleFinding {
+function disagreement({ days, yearless, span }: Beside, wanted: number, meeting: Day): RuleFinding {
   const day = days[0]!;
   const name = WEEKDAYS[weekdayOf(day)]!;
-  const year = [1, -1].map((years) => yearsAfter(day, years)).find((other) => weekdayOf(other) === wanted);
+  // What was to come stays to come: of a coming meeting last year is not offered.
+  const year = [1, -1]
+    .map((years) => yearsAfter(day, years))
+    .find((other) => weekdayOf(other) === wanted && other > meeting === day > meeting);
   return {
     span,
     message: `${formatDay(day)} is a ${name}, not a ${WEEKDAYS[wanted]}.`,
