@@ -88,7 +88,7 @@ async function plan(meeting: Meeting, to: string, board: OpenBoard): Promise<Fil
     citing.push({ path: note.path, before: other.source.text, after: applyEdits(other.source.text, edits) });
   }
   return [
-    { path, before: demandFree(path, to, after, board), after },
+    { path, before: demandFree(path, to, after, board), after, like: meeting.path },
     ...citing,
     { path: meeting.path, before: moved.source.text, after: null },
   ];

@@ -16,6 +16,8 @@ export interface FileChange {
   readonly before: string | null;
   /** The text as it is to be; null where the file is to go. */
   readonly after: string | null;
+  /** Of a new file: the path of one that goes for it, whose byte-order mark and permissions it keeps. */
+  readonly like?: string;
 }
 
 /**
@@ -51,8 +53,8 @@ export function makeChanges(folder: Folder, changes: readonly FileChange[]): voi
       changes.map(({ path, before }) => attempt(failedFile(path), () => surveyFile(folder, path, before)));
     const found = survey();
     refuseTwins(changes, found);
-    for (const [i, { path, after }] of changes.entries()) {
-      const { mark, replaced } = found[i]!;
+    for (const [i, { path, after, like = path }] of changes.entries()) {
+      const { mark, replaced } = found[changes.findIndex((change) => change.path === like)]!;
       const write = (text: string) => writeDraft(folder.at, mark + text, replaced);
       const draft = after === null ? null : attempt(failedFile(path), () => write(after));
       staged.push({ path, found: found[i]!, draft });
