@@ -10,6 +10,7 @@ import { drawOpenAction } from "../report/open-action.ts";
 import { clean, print, shown } from "../report/untrusted.ts";
 import { meetingToRecord, recordProgress, rowOf } from "./recording.ts";
 import { NOTHING_TYPED, readDue, readSaid, readStatusWords, type Typed } from "./said.ts";
+import { readAction } from "./words.ts";
 
 /** `rrb review`: every open action in turn, asked of whoever sits at the terminal; each answer is written at once. */
 export const review: Command = {
@@ -66,7 +67,7 @@ interface Place {
 
 async function openAt(ref: string, question: Question): Promise<Place> {
   const board = await openBoard(question, { tells: false });
-  const action = board.ledger.actions.get(ref)!;
+  const action = readAction(ref, board.ledger);
   const meeting = meetingToRecord(null, board);
   return { board, action, meeting, row: rowOf(action, meeting, board) };
 }
