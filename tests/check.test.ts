@@ -24,7 +24,7 @@ async function rulesAt(files: Record<string, string>, today = TODAY): Promise<st
 
 const JANUARY = `---
 date: 2020-01-21
-present: [MOPAC]
+present: [MOPAC, MPS]
 ---
 
 ## 1. Performance
@@ -63,9 +63,9 @@ apologys: [NHS]
 
 ## 2. Performance
 
-Action 1: The lights to be mended.
-Action 1 (MOPAC): Sweep the stairs.
-Action (MPS): Invite the borough.
+Action 1: The lights to be mended by 1 July 2020.
+Action 1 (MOPAC; by 1 July 2020): Sweep the stairs.
+Action (MOPAC; by 1 July 2020): Invite the borough.
 
 Decision 1: The yard is green.
 Decision 1: The yard is blue.
@@ -131,7 +131,7 @@ describe("one fault is one finding", () => {
   });
 
   test("front matter that can't be read is one finding, not one for each key that is missing", async () => {
-    const broken = JANUARY.replace("present: [MOPAC]", "present: [MOPAC");
+    const broken = JANUARY.replace("present: [MOPAC, MPS]", "present: [MOPAC");
     const found = await rulesAt({ "2020-01-21.md": broken });
     expect(found).toEqual(["2020-01-21.md:3:10 error front-matter-is-valid"]);
   });
@@ -169,7 +169,7 @@ describe("a gap that a later note has healed is for information", () => {
 });
 
 describe("a board's own settings", () => {
-  const UNOWNED = JANUARY.replace(" (MOPAC; by 14 February 2020)", "");
+  const UNOWNED = JANUARY.replace("(MOPAC; by 14 February 2020)", "(by 14 February 2020)");
 
   test("turn a rule off, or give it another grade", async () => {
     const withSetting = (grade: string) =>
@@ -235,7 +235,7 @@ test("an action without a number is a warning in a draft and an error once the n
 });
 
 test("an agenda whose day has passed is an error where something was written in it, else a warning", async () => {
-  const agenda = JANUARY.replace("present: [MOPAC]", "state: agenda");
+  const agenda = JANUARY.replace("present: [MOPAC, MPS]", "state: agenda");
   expect(await rulesAt({ "2020-01-21.md": agenda })).toEqual([
     "2020-01-21.md:3:8 error agenda-has-not-passed",
   ]);
@@ -324,7 +324,7 @@ test("a note in YAML is told which key to write", async () => {
   const advice = async (files: Record<string, string>) =>
     (await findings(files)).map((finding) => finding.advice);
   const unowned =
-    "date: 2020-01-21\npresent: [MOPAC]\nitems:\n  - { title: Yard, actions: [{ text: The yard to be swept }] }\n";
+    "date: 2020-01-21\npresent: [MOPAC]\nitems:\n  - { title: Yard, actions: [{ text: The yard to be swept, due: 14 February 2020 }] }\n";
   expect(await advice({ "2020-01-21.yaml": unowned })).toEqual([
     "Write `number: 1`; it is cited as `2020-01-21/1`.",
     "Write who it is: `owners: [OWNER]`.",

@@ -46,9 +46,10 @@ describeReal("rrb check on the Board's own notes", () => {
     const unowned = found.filter(({ rule }) => rule === "action-has-owner").map(({ line }) => line);
     const places = ["deep dive to be scheduled", "transition arrangements to be", "Interim findings"];
     expect(unowned).toEqual(places.map((words) => lineOf(words)));
-    expect(new Set(found.map(({ rule }) => rule))).toEqual(
-      new Set(["front-matter-is-valid", "action-is-numbered", "action-has-owner"]),
-    );
+    const rules = new Set(found.map(({ rule }) => rule));
+    for (const rule of ["front-matter-is-valid", "action-is-numbered"]) expect(rules).toContain(rule);
+    for (const rule of ["log-agrees", "status-is-known", "status-is-filled"])
+      expect(rules).not.toContain(rule);
   });
 
   it("finds a log row that is gone, one that is worded otherwise, and an action that only the log has", async () => {
