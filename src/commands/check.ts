@@ -45,7 +45,7 @@ export const check: Command = {
     const isMeant = ({ path, rule }: Diagnostic) => isNamed(path) && (rules?.has(rule) ?? true);
     const atHand = gather(question, workspace);
     const outcome = options.fix === true ? await mendBoard(atHand, isMeant) : null;
-    const found = (outcome?.left ?? checkBoard(atHand)).filter(isMeant);
+    const found = (outcome?.left.map(withoutFix) ?? checkBoard(atHand)).filter(isMeant);
 
     if (outcome !== null) await handOver(outcome, found, question, workspace);
     if (options.dryRun !== true) {
@@ -70,6 +70,11 @@ export const check: Command = {
     return found.some(isError) || warnings > mostWarnings ? 1 : 0;
   },
 };
+
+/** A finding that was not mended, when all was that could be. */
+function withoutFix({ fix: _fix, ...left }: Diagnostic): Diagnostic {
+  return left;
+}
 
 function isError({ severity }: Diagnostic): boolean {
   return severity === "error";

@@ -31,8 +31,12 @@ export const explain: Command = {
 async function listRules({ world }: Question, paint: Paint): Promise<Shown> {
   const { drawTable } = await import("../report/table.ts");
   const columns = [{ heading: "Rule" }, { heading: "Grade" }, { heading: "What holds" }];
-  const rows = RULES.map(({ id, severity, summary }) => [id, severity, summary]);
+  const rows = RULES.map((rule) => [rule.id, gradeOf(rule), rule.summary]);
   return drawTable(columns, rows, world.stdout, paint);
+}
+
+function gradeOf({ severity, isOff }: Rule): string {
+  return isOff ? "off" : severity;
 }
 
 function tellRule(rule: Rule, { world }: Question, paint: Paint): Shown {
@@ -40,7 +44,7 @@ function tellRule(rule: Rule, { world }: Question, paint: Paint): Shown {
   const say = (words: string): Shown => shown`${wrap(words, width)}`;
   return joinShown(
     [
-      shown`${paint("heading", rule.id)}  ${paint(rule.severity, rule.severity)}`,
+      shown`${paint("heading", rule.id)}  ${paint(rule.severity, gradeOf(rule))}`,
       say(rule.summary),
       say(rule.why),
       ...(rule.source === undefined ? [] : [say(`From: ${rule.source}.`)]),

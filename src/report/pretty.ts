@@ -1,4 +1,4 @@
-import type { Diagnostic, RelatedPlace } from "../source/diagnostic.ts";
+import { type Diagnostic, fixOf, type RelatedPlace } from "../source/diagnostic.ts";
 import { placeOf, type SourceFile, type Span } from "../source/source-file.ts";
 import { frame } from "./frame.ts";
 import type { Report } from "./report.ts";
@@ -16,7 +16,15 @@ export function reportPretty(report: Report): Shown {
   const summary = summarise(report);
   if (diagnostics.length === 0) return quiet ? shown`` : paint("good", summary);
   const findings = diagnostics.map((diagnostic) => pretty(diagnostic, report));
-  return disarm(joinShown([...findings, summary], "\n\n"));
+  return disarm(joinShown([...findings, summary + tellFixes(diagnostics)], "\n\n"));
+}
+
+/** How many of the findings take no judgement. */
+function tellFixes(diagnostics: readonly Diagnostic[]): string {
+  const fixed = diagnostics.filter((diagnostic) => fixOf(diagnostic).length > 0).length;
+  if (fixed === 0) return "";
+  const all = diagnostics.length === 1 ? "it" : "them";
+  return `; \`rrb check --fix\` mends ${fixed === diagnostics.length ? all : `${fixed} of them`}`;
 }
 
 function pretty(diagnostic: Diagnostic, report: Report): Shown {
