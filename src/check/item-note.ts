@@ -56,7 +56,7 @@ function isContent(block: Block, isFirst: boolean, blocks: readonly Block[], tex
 }
 
 /** `*Lead: MPS · Paper 2 · to note*` describes the item; a sentence in italics is a note. */
-export function isDescription(paragraph: string): boolean {
+function isDescription(paragraph: string): boolean {
   return (
     /^([*_])(?!\1)[^\n]*\1$/.test(paragraph) &&
     /·|^.(?:lead|paper|to|for|deferred from|\d+ min)\b/i.test(paragraph)
