@@ -24,9 +24,9 @@ export function checkBoard(atHand: BoardAtHand, rules: readonly Rule[] = RULES):
   };
   const found = rules.flatMap((rule) => [...askOfFiles(rule, context)]);
   // Note by note, so that of one text at a time more is kept than what was found in it.
+  const asked = rules.filter((rule) => gradeSet(rule, context) !== "off");
   for (const note of context.notes) {
-    const ofNote = rules.flatMap((rule) => [...askOfNote(rule, note, context)]);
-    found.push(...withoutSilenced(ofNote, note, context));
+    found.push(...withoutSilenced(askOfNote(asked, note, context), note, context));
   }
   return inReadingOrder(found, rules);
 }
@@ -63,20 +63,27 @@ function* askOfFiles(rule: Rule, context: Context): Iterable<Diagnostic> {
   }
 }
 
-function* askOfNote(rule: Rule, note: Note, context: Context): Iterable<Diagnostic> {
-  if (!speaksOf(rule, note, context) || gradeSet(rule, context) === "off") return;
-  for (const fault of note.faults) {
-    if (fault.rule === rule.id) yield* stamp(rule, context, note.path, fault, note);
+function askOfNote(rules: readonly Rule[], note: Note, context: Context): Diagnostic[] {
+  const found: Diagnostic[] = [];
+  const isOwn = isOwnForm(note);
+  for (const rule of rules) {
+    if (!speaksOf(rule, note, context)) continue;
+    for (const fault of note.faults) {
+      if (fault.rule === rule.id) found.push(...stamp(rule, context, note.path, fault, note));
+    }
+    if (!rule.on.includes(note.meeting.state) || rule.where?.(context.board) === false) continue;
+    if (rule.ofForm && !isOwn) continue;
+    for (const finding of rule.check(note, context)) {
+      found.push(...stamp(rule, context, note.path, finding, note));
+    }
   }
-  if (!rule.on.includes(note.meeting.state) || rule.where?.(context.board) === false) return;
-  if (rule.ofForm && !isOwnForm(note)) return;
-  for (const finding of rule.check(note, context)) yield* stamp(rule, context, note.path, finding, note);
+  return found;
 }
 
 /** Notes before `check-from` are asked only what guards the ledger. */
 function speaksOf(rule: Rule, { meeting }: Note, { board }: Context): boolean {
-  const day = meeting.date ?? meeting.id.slice(0, 10);
-  return rule.conserves || board.checkFrom === null || day >= board.checkFrom;
+  if (rule.conserves || board.checkFrom === null) return true;
+  return (meeting.date ?? meeting.id.slice(0, 10)) >= board.checkFrom;
 }
 
 /** The grade that the board gives a rule, or `off`; undefined where it says nothing and the rule grades itself. */

@@ -1,6 +1,6 @@
 import type { Block } from "../markdown/block.ts";
 import { scanBlocks } from "../markdown/blocks.ts";
-import { type Plain, plainText, spanIn } from "../markdown/plain-text.ts";
+import { plainText, spanIn } from "../markdown/plain-text.ts";
 import type { Note } from "../model/meeting.ts";
 import type { Span } from "../source/source-file.ts";
 import type { YamlNode, YamlScalar } from "../source/yaml-node.ts";
@@ -33,6 +33,8 @@ export interface Prose {
   readonly text: string;
   /** The blocks of a note in Markdown below its front matter; none of one in YAML. */
   readonly blocks: readonly Block[];
+  /** The headings among them. */
+  readonly headings: readonly Stretch[];
   readonly stretches: readonly Stretch[];
   /** Every match of a pattern (global), stretch by stretch; each must hold what `hint` finds in its text as written. */
   readonly find: (pattern: RegExp, hint: RegExp) => Iterable<Found>;
@@ -54,35 +56,58 @@ export function keepProse(textOf: (path: string) => string): (note: Note) => Pro
 
 function readProse(note: Note, text: string): Prose {
   const isMarkdown = /\.md$/i.test(note.path);
-  let blocks: readonly Block[] | null = null;
-  let stretches: readonly Stretch[] | null = null;
-  const prose: Prose = {
+  const blocks = once(() => (isMarkdown ? scanBlocks(text, bodyStart(text)) : []));
+  const headings = once(() =>
+    blocks()
+      .filter(({ kind }) => kind === "heading")
+      .map((block) => stretchOf(block, text, null, AS_IT_STANDS)),
+  );
+  const stretches = once(() => [...readStretches(note, blocks(), text, null)]);
+  return {
     text,
     get blocks() {
-      blocks ??= isMarkdown ? scanBlocks(text, bodyStart(text)) : [];
-      return blocks;
+      return blocks();
+    },
+    get headings() {
+      return headings();
     },
     get stretches() {
-      stretches ??= [
-        ...readValues(note.frontMatter, null, text),
-        ...readBlocks(prose.blocks, text, null, (span) => span),
-      ];
-      return stretches;
+      return stretches();
     },
-    find: (pattern, hint) => (text.search(hint) < 0 ? [] : findWords(prose, pattern, hint)),
+    find: (pattern, hint) =>
+      text.search(hint) < 0 ? [] : findWords(readStretches(note, blocks(), text, hint), pattern),
   };
-  return prose;
 }
 
-function* findWords({ text, stretches }: Prose, pattern: RegExp, hint: RegExp): Iterable<Found> {
+function once<Value>(read: () => Value): () => Value {
+  let value: Value | undefined;
+  return () => {
+    value ??= read();
+    return value;
+  };
+}
+
+function* findWords(stretches: Iterable<Stretch>, pattern: RegExp): Iterable<Found> {
   for (const stretch of stretches) {
-    if (text.slice(stretch.span.start, stretch.span.end).search(hint) < 0) continue;
     for (const match of stretch.words.matchAll(pattern)) {
       const span = stretch.placeOf(match.index, match.index + match[0].length);
       yield { match, stretch, span };
     }
   }
 }
+
+/** The stretches of a note in whose text as written a hint is found; all where there is none. */
+function* readStretches(
+  note: Note,
+  blocks: readonly Block[],
+  text: string,
+  hint: RegExp | null,
+): Iterable<Stretch> {
+  yield* readValues(note.frontMatter, null, text, hint);
+  yield* readBlocks(blocks, text, null, AS_IT_STANDS, hint);
+}
+
+const AS_IT_STANDS = (span: Span): Span => span;
 
 /** Where the body of a note begins, whether or not its front matter can be read; its end where the fence is never closed. */
 function bodyStart(text: string): number {
@@ -93,43 +118,55 @@ function bodyStart(text: string): number {
 }
 
 /** The headings, paragraphs and cells among some blocks; `inFile` tells where a part of their text stands in the file. */
-function readBlocks(
+function* readBlocks(
   blocks: readonly Block[],
   text: string,
   key: string | null,
   inFile: (span: Span) => Span,
-): Stretch[] {
-  const stretches: Stretch[] = [];
-  for (const { kind, level, lines, start, end } of blocks) {
+  hint: RegExp | null,
+): Iterable<Stretch> {
+  for (const block of blocks) {
+    const { kind, start, end } = block;
     if (kind !== "heading" && kind !== "paragraph" && kind !== "cell") continue;
-    let plain: Plain | null = null;
-    const read = () => {
-      plain ??= plainText(text, lines);
-      return plain;
-    };
-    stretches.push({
-      kind,
-      level: kind === "heading" ? level : 0,
-      key,
-      span: inFile({ start, end }),
-      get words() {
-        return read().text;
-      },
-      placeOf: (from, to) => inFile(spanIn(read(), from, to)),
-    });
+    if (hint === null || hint.test(text.slice(start, end))) yield stretchOf(block, text, key, inFile);
   }
-  return stretches;
 }
 
-function readValues(node: YamlNode | null, key: string | null, text: string): Stretch[] {
-  if (node === null) return [];
-  if (node.kind === "list") return node.items.flatMap((item) => readValues(item, key, text));
-  if (node.kind === "map")
-    return node.entries.flatMap((entry) => readValues(entry.value, entry.key.value, text));
-  const inFile = placesOf(node, text);
-  if (key === "note") return readBlocks(scanBlocks(node.text), node.text, key, inFile);
-  const placeOf = (start: number, end: number) => inFile({ start, end });
-  return [{ kind: "value", level: 0, key, span: node.span, words: node.text, placeOf }];
+function stretchOf(
+  { kind, level, lines, start, end }: Block,
+  text: string,
+  key: string | null,
+  inFile: (span: Span) => Span,
+): Stretch {
+  const plain = once(() => plainText(text, lines));
+  return {
+    kind: kind as Stretch["kind"],
+    level: kind === "heading" ? level : 0,
+    key,
+    span: inFile({ start, end }),
+    get words() {
+      return plain().text;
+    },
+    placeOf: (from, to) => inFile(spanIn(plain(), from, to)),
+  };
+}
+
+function* readValues(
+  node: YamlNode | null,
+  key: string | null,
+  text: string,
+  hint: RegExp | null,
+): Iterable<Stretch> {
+  if (node === null) return;
+  if (node.kind === "list") for (const item of node.items) yield* readValues(item, key, text, hint);
+  else if (node.kind === "map")
+    for (const entry of node.entries) yield* readValues(entry.value, entry.key.value, text, hint);
+  else if (hint === null || hint.test(node.text)) {
+    const inFile = placesOf(node, text);
+    const placeOf = (start: number, end: number) => inFile({ start, end });
+    if (key === "note") yield* readBlocks(scanBlocks(node.text), node.text, key, inFile, hint);
+    else yield { kind: "value", level: 0, key, span: node.span, words: node.text, placeOf };
+  }
 }
 
 /** Where a part of a scalar's text stands in the file; the whole scalar where escapes or folded lines hide it. */

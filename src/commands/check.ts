@@ -40,7 +40,7 @@ export const check: Command = {
     const rules = readRules(options.rule);
     const mostWarnings = readCount(options.maxWarnings);
     refuseMixture(options);
-    const workspace = await openWorkspace(world, { board: question.board, files: words });
+    const workspace = await openWorkspace(world, { board: question.board, files: words, texts: true });
     const isNamed = filesNamed(question, workspace);
     const isMeant = ({ path, rule }: Diagnostic) => isNamed(path) && (rules?.has(rule) ?? true);
     const atHand = gather(question, workspace);

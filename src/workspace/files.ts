@@ -79,23 +79,23 @@ export function readerOf(folder: Folder, wantsDigests: boolean): Reader {
 }
 
 /**
- * Reads a file of the folder again, once. Throws a Refusal where it is no longer the version that was read first: the
+ * Reads a file of the folder again, once, and none of those that were kept. Throws a Refusal where it is no longer the version that was read first: the
  * places in it would be those of another text.
  */
 export function readerAgain(
   folder: Folder,
   versions: ReadonlyMap<string, string>,
+  kept: Map<string, SourceFile>,
 ): (path: string) => SourceFile {
-  const read = new Map<string, SourceFile>();
   return (path) => {
-    const known = read.get(path);
+    const known = kept.get(path);
     if (known !== undefined) return known;
     const found = readText(join(folder.at, basename(path)));
     if ("message" in found || found.version !== versions.get(path)) {
       throw new Refusal(`\`${path}\` has changed since rrb read it. Run the same command again.`);
     }
     const source = sourceFile(path, found.text);
-    read.set(path, source);
+    kept.set(path, source);
     return source;
   };
 }

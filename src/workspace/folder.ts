@@ -10,6 +10,8 @@ export interface Wanted {
   /** Files of the board that the command line names, as typed. */
   readonly files?: readonly string[];
   readonly digests?: boolean;
+  /** Whether the text of every note will be asked for, so that it is kept, and no file is read twice. */
+  readonly texts?: boolean;
 }
 
 /** A board's folder: where it is, and how its files are called before the user. */

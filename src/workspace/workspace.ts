@@ -27,7 +27,7 @@ export interface Workspace {
   readonly unread: readonly Unread[];
   /** One for every file read; empty unless asked for. */
   readonly digests: readonly Digest[];
-  /** Reads one of the files again, to print what is found in it. */
+  /** One of the files as it was read, or read again where its text was let go, to print what is found in it. */
   readonly source: (path: string) => SourceFile;
 }
 
@@ -46,9 +46,12 @@ export async function openWorkspace(world: World, wanted: Wanted): Promise<Works
   const { board, ...boardFile } =
     boardSource === null ? { board: BARE_BOARD, node: null, faults: [] } : await readBoardFile(boardSource);
   const notes: Note[] = [];
+  const kept = new Map<string, SourceFile>();
   for (const entry of entries) {
     const source = entry === boardEntry ? null : reader.read(entry);
-    if (source !== null) notes.push(await readNoteFile(source, board));
+    if (source === null) continue;
+    notes.push(await readNoteFile(source, board));
+    if (wanted.texts) kept.set(source.path, source);
   }
   return {
     folder,
@@ -57,6 +60,6 @@ export async function openWorkspace(world: World, wanted: Wanted): Promise<Works
     notes,
     unread: reader.unread,
     digests: reader.digests,
-    source: readerAgain(folder, reader.versions),
+    source: readerAgain(folder, reader.versions, kept),
   };
 }

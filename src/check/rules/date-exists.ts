@@ -58,6 +58,6 @@ const DATE = new RegExp(
   ].join("|"),
   "g",
 );
-const DATE_AT_ALL = new RegExp(
-  `\\b(?:29|[3-9]\\d)(?:st|nd|rd|th)?(?:\\s+of)?\\s+${MONTH}|\\d-(?:0[2469]|1[1-9]|[2-9]\\d)-\\d|-(?:29|[3-9]\\d)\\b`,
-);
+/** Only of such days there may be none: the last of February and of the short months, and what lies beyond. */
+const DATE_AT_ALL =
+  /\b(?:(?:29|30)(?:th)?(?:\s+of)?\s+Feb|31(?:st)?(?:\s+of)?\s+(?:Feb|Apr|Jun|Sep|Nov)|(?:3[2-9]|[4-9]\d)(?:st|nd|rd|th)?(?:\s+of)?\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))|\d-(?:02-(?:29|30)|(?:02|04|06|09|11)-31|(?:1[3-9]|[2-9]\d|00)-\d|\d\d-(?:3[2-9]|[4-9]\d|00))/;

@@ -89,32 +89,35 @@ The figures were shown.
 /** The section on the next meeting says what the key `next-meeting` says. */
 function* checkText(note: Note, { prose }: Context): Iterable<RuleFinding> {
   const { date, nextMeeting } = note.meeting;
-  if (entryOf(note.frontMatter, "next-meeting") === null) return;
-  let isBelow = false;
-  for (const { kind, words, placeOf } of prose(note).stretches) {
-    if (kind === "heading") isBelow = partOf(words)?.kind === "next meeting";
-    const days = isBelow ? findDays(words, date) : [];
-    if (days.length === 0) continue;
-    if (days.some(({ day }) => day === nextMeeting || day === null)) return;
-    yield {
-      span: placeOf(days[0]!.start, days[0]!.end),
-      message: `Here the next meeting is on ${formatDay(days[0]!.day!)}, and in the front matter on ${formatDay(nextMeeting!)}.`,
-      advice: "Write the same day in both places.",
-    };
-    return;
-  }
+  const { headings, text } = prose(note);
+  const index = headings.findIndex(
+    ({ words }) => /next/i.test(words) && partOf(words)?.kind === "next meeting",
+  );
+  if (index < 0 || entryOf(note.frontMatter, "next-meeting") === null) return;
+  const start = headings[index]!.span.start;
+  const days = findDays(text.slice(start, headings[index + 1]?.span.start), date);
+  if (days.length === 0 || days.some(({ day }) => day === nextMeeting || day === null)) return;
+  const [first] = days;
+  yield {
+    span: { start: start + first!.start, end: start + first!.end },
+    message: `Here the next meeting is on ${formatDay(first!.day!)}, and in the front matter on ${formatDay(nextMeeting!)}.`,
+    advice: "Write the same day in both places.",
+  };
 }
 
 /** The meeting that came in place of the one that a note announces; null where that is at hand, or may yet come. */
-function findOtherNext({ meeting }: Note, { notes }: Context): Meeting | null {
-  const wanted = meeting.nextMeeting!;
-  const later = notes.map((note) => note.meeting).filter((other) => dayOf(other) > meeting.date!);
-  if (later.some((other) => dayOf(other) === wanted || other.movedFrom === wanted)) return null;
-  // A meeting in between was called besides this one, unless it announces yet another.
-  const instead = later.find(
-    (other) => dayOf(other) > wanted || (other.nextMeeting !== null && other.nextMeeting !== wanted),
-  );
-  return instead ?? null;
+function findOtherNext(note: Note, { notes }: Context): Meeting | null {
+  const { date, nextMeeting: wanted } = note.meeting;
+  let instead: Meeting | null = null;
+  for (let index = notes.indexOf(note) + 1; index < notes.length; index++) {
+    const other = notes[index]!.meeting;
+    if (dayOf(other) <= date!) continue;
+    if (dayOf(other) === wanted || other.movedFrom === wanted) return null;
+    // A meeting in between was called besides this one, unless it announces yet another.
+    const isInstead = dayOf(other) > wanted! || (other.nextMeeting !== null && other.nextMeeting !== wanted);
+    if (isInstead) instead ??= other;
+  }
+  return instead;
 }
 
 function dayOf(meeting: Meeting): string {

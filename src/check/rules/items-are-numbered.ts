@@ -135,8 +135,8 @@ interface Numbered {
 }
 
 function numberedHeadings(note: Note, { prose }: Context): Numbered[] {
-  return prose(note).stretches.flatMap((stretch) => {
-    if (stretch.kind !== "heading" || stretch.level === 2) return [];
+  return prose(note).headings.flatMap((stretch) => {
+    if (stretch.level === 2) return [];
     const match = /^(\d{1,3})[.):]\s+(\S.*)$/.exec(stretch.words);
     return match === null ? [] : [{ stretch, number: Number(match[1]), title: match[2]! }];
   });

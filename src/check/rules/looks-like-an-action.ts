@@ -44,14 +44,14 @@ The figures were shown. [|It was agreed that|] MOPAC would send them out.
     },
   },
   *check(note, { prose, board }) {
-    const { find, stretches } = prose(note);
+    const { find } = prose(note);
     const marked = markedLines(note.meeting);
     for (const { match, stretch, span } of [...find(AGREED, HINT), ...find(ORDER, ORDER_HINT)]) {
       if (stretch.kind !== "paragraph" || isWithin(span, marked, note.meeting)) continue;
       const sentence = sentenceAt(stretch.words, match.index!);
       const name = match.groups?.name;
       if (name === undefined ? !isPromise(match, sentence) : !isSomebody(name, note.meeting, board)) continue;
-      if (isMarkedNearby(sentence, stretch, stretches, marked)) continue;
+      if (isMarkedNearby(sentence, stretch, () => prose(note).stretches, marked)) continue;
       yield {
         span,
         message: "This reads like an action or a decision, and is marked as neither.",
@@ -132,10 +132,10 @@ const FEWEST_WORDS = 4;
 function isMarkedNearby(
   sentence: string,
   stretch: Stretch,
-  stretches: readonly Stretch[],
+  stretches: () => readonly Stretch[],
   marked: readonly Marked[],
 ): boolean {
-  const next = stretches[stretches.indexOf(stretch) + 1];
+  const next = stretches().find(({ span }) => span.start >= stretch.span.end);
   const isBelow = ({ span }: Marked) =>
     (next !== undefined && span.start >= next.span.start && span.start < next.span.end) ||
     (span.start > stretch.span.start && span.start < stretch.span.end);

@@ -147,11 +147,11 @@ function* findPasted({ blocks, text }: Prose): Iterable<RuleFinding> {
 }
 
 /** The head of a page that a conversion put into the text; in rrb's own form only a title that comes again. */
-function* findHeads({ blocks, text, stretches }: Prose, isOwn: boolean): Iterable<RuleFinding> {
+function* findHeads({ blocks, text, headings }: Prose, isOwn: boolean): Iterable<RuleFinding> {
   const message = "This is the head of a page, left here from a conversion.";
   const advice = "Delete it.";
   if (isOwn) {
-    const [title, ...others] = stretches.filter(({ level }) => level === 1);
+    const [title, ...others] = headings.filter(({ level }) => level === 1);
     const letters = lettersOf(title?.words ?? "");
     const again = others.filter(({ words }) => letters.startsWith(lettersOf(words) || " "));
     for (const { span } of again) yield { span, message, advice };

@@ -38,6 +38,8 @@ Questions go to [|ann.other@example.org|] or [|020 7946 0123|].
   *check(note, { prose }) {
     const { text } = prose(note);
     for (const [name, pattern, isPublic] of IDENTIFIERS) {
+      // An address is looked for from its sign on, as every word may begin one.
+      if (pattern.source.includes("@") && !text.includes("@")) continue;
       for (const match of text.matchAll(pattern)) {
         if (isPublic?.(match[0])) continue;
         yield {

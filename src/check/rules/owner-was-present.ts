@@ -59,15 +59,12 @@ apologies: [NHS]
 function wasAway(owner: string, meeting: Meeting, board: Board): boolean {
   const there = [...meeting.present, ...meeting.inAttendance];
   const body = findOrganisation(board, findPerson(board, owner)?.organisation ?? owner);
-  if (isAmong(owner, there)) return false;
-  if (body === null) return isAmong(owner, [...meeting.apologies, ...meeting.absent]);
-  const heirs = [
-    body.became,
-    ...board.organisations.filter(({ became }) => became === body.id).map(({ id }) => id),
-  ];
-  const names = [
-    body.id,
-    ...heirs.flatMap((name) => (name === null ? [] : (findOrganisation(board, name)?.id ?? []))),
-  ];
-  return !there.some(({ organisation }) => organisation !== null && names.includes(organisation));
+  if (body === null) {
+    return !isAmong(owner, there) && isAmong(owner, [...meeting.apologies, ...meeting.absent]);
+  }
+  const isThere = (id: string) => there.some(({ organisation }) => organisation === id);
+  if (isThere(body.id) || isAmong(owner, there)) return false;
+  const heir = body.became === null ? null : findOrganisation(board, body.became);
+  const before = board.organisations.filter(({ became }) => became === body.id || became === body.name);
+  return ![...before, ...(heir === null ? [] : [heir])].some(({ id }) => isThere(id));
 }

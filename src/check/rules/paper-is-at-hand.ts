@@ -70,7 +70,7 @@ const PAPER = new RegExp(
   `\\b(?:Paper|Annex|Appendix|Enclosure)\\s+(?:\\d{1,3}|[A-H])\\b|\\b(?:see|see\\s+the|as\\s+per)\\s+(?:attached\\s+)?${DOCUMENTS}\\b|\\b${DOCUMENTS}\\s+(?:is\\s+|are\\s+)?attached\\b`,
   "gi",
 );
-const HINT = /\b(?:paper|annex|appendix|enclosure|see|per|attached)\b/i;
+const HINT = /\b(?:paper|annex|appendix|enclosure)\s+(?:\d|[a-h]\b)|\bsee\s|\bas\s+per\s|\battached\b/i;
 const REASON =
   /\bto follow\b|\btabled\b|\bverbal\b|\bnot (?:to be )?(?:published|circulated|public)\b|\bexempt\b|\bconfidential\b|\brestricted\b|\bon request\b|\bcirculated\b|\bwithheld\b|\bon (?:the |our |its )?web ?site\b/i;
 

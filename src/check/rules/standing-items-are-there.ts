@@ -60,13 +60,13 @@ There was none.
     if (isExtraordinary(note) || note.meeting.items.length === 0) return;
     const headings: { title: string; span: Span }[] = isYaml(note)
       ? [...note.meeting.items]
-      : prose(note)
-          .stretches.filter(({ kind }) => kind === "heading")
-          .map(({ words, span }) => ({ title: words.replace(NUMBER, ""), span }));
+      : prose(note).headings.map(({ words, span }) => ({ title: words.replace(NUMBER, ""), span }));
     let after = headings[0]?.span ?? placeOfNote(note);
     const missing = new Map<Span, string[]>();
     for (const standing of board.standingItems) {
-      const found = headings.find(({ title }) => isSameItem(title, standing));
+      const found =
+        headings.find(({ title }) => title === standing) ??
+        headings.find(({ title }) => isSameItem(title, standing));
       if (found !== undefined) after = found.span;
       else missing.set(after, [...(missing.get(after) ?? []), standing]);
     }

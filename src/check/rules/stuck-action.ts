@@ -1,4 +1,5 @@
-import { type Action, type Entry, lastEntry } from "../../model/action.ts";
+import type { Ledger } from "../../ledger/ledger.ts";
+import { type Entry, lastEntry } from "../../model/action.ts";
 import { normalisePhrase } from "../../model/status.ts";
 import { quoted } from "../place.ts";
 import { AGENDA_OR_HELD, type Rule } from "../rule.ts";
@@ -105,17 +106,15 @@ present: [MOPAC]
   *check(note, { ledger }) {
     for (const row of note.meeting.progress) {
       const action = ledger.actions.get(ledger.bookedTo.get(row) ?? "");
-      if (action === undefined || lastEntry(action).meeting !== note.meeting.id) continue;
-      const [first, ...more] = lastReports(
-        action,
-        ledger.accounts.map(({ meeting }) => meeting),
-      );
-      if (first === undefined || !more.every((entry) => saysTheSame(entry, first))) continue;
+      if (action?.state !== "open" || lastEntry(action).meeting !== note.meeting.id) continue;
+      const [first, ...more] = action.entries.slice(-RUNNING);
+      if (more.length < RUNNING - 1 || !more.every((entry) => saysTheSame(entry, first!))) continue;
+      if (!isRunning([first!, ...more], ledger)) continue;
       yield {
         span: row.statusSpan,
-        message: `This is ${quoted(first.status ?? "")} for the third time running.`,
+        message: `This is ${quoted(first!.status ?? "")} for the third time running.`,
         advice: "Say what stands in its way, change the action, or withdraw it.",
-        related: [{ path: first.path, span: first.span, message: "The first time was" }],
+        related: [{ path: first!.path, span: first!.span, message: "The first time was" }],
       };
     }
   },
@@ -123,18 +122,15 @@ present: [MOPAC]
 
 const RUNNING = 3;
 
-/** What the last three meetings reported of an open action; nothing where they did not all speak of it. */
-function lastReports(action: Action, meetings: readonly string[]): readonly Entry[] {
-  const entries = action.entries.slice(-RUNNING);
-  const last = meetings.indexOf(entries.at(-1)!.meeting);
-  const isRunning = entries.every(
-    ({ meeting, status }, index) => status !== null && meeting === meetings[last - RUNNING + 1 + index],
-  );
-  return action.state === "open" && entries.length === RUNNING && isRunning ? entries : [];
+/** Whether no meeting was held between those of some entries that left the action out. */
+function isRunning(entries: readonly Entry[], { accounts }: Ledger): boolean {
+  const last = accounts.findIndex(({ meeting }) => meeting === entries.at(-1)!.meeting);
+  return entries.every(({ meeting }, index) => accounts[last - RUNNING + 1 + index]?.meeting === meeting);
 }
 
 /** The same words, and no update that is new. */
 function saysTheSame(entry: Entry, first: Entry): boolean {
+  if (entry.status === null || first.status === null) return false;
   const isSameUpdate = entry.update === null || entry.update === first.update;
-  return normalisePhrase(entry.status ?? "") === normalisePhrase(first.status ?? "") && isSameUpdate;
+  return normalisePhrase(entry.status) === normalisePhrase(first.status) && isSameUpdate;
 }
