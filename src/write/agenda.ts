@@ -5,7 +5,7 @@ import type { Meeting } from "../model/meeting.ts";
 import { partOf } from "../read/section-parts.ts";
 import type { SourceFile } from "../source/source-file.ts";
 import { unreported, writeGroups } from "./groups.ts";
-import { writeInline } from "./inline.ts";
+import { writeInline, writeTitle } from "./inline.ts";
 import { PROGRESS_COLUMNS, writeCells } from "./rows.ts";
 import { STANDING_ITEMS } from "./standing-items.ts";
 import { fillTemplate, type TemplateWords } from "./template.ts";
@@ -105,11 +105,6 @@ function aboutMinutes(title: string, last: Meeting | null): string | null {
 function itemOffered({ title, lead, comesFrom }: OfferedItem): AgendaItem {
   const about = [...(lead === null ? [] : [`lead: ${lead}`]), ...comesFrom].join(" · ");
   return { title, about: about[0]!.toUpperCase() + about.slice(1), holdsActions: false };
-}
-
-/** A title as a heading: no mark at its end closes it. */
-function writeTitle(title: string): string {
-  return writeInline(title).replace(/(?<!\\)#+$/, (marks) => marks.replaceAll("#", "\\#"));
 }
 
 /** The cells of a row by names that a template may use: `row.last_reported`. */

@@ -10,6 +10,11 @@ export function writeInline(words: string): string {
   return isPlain ? line : line.replace(MARKUP, "\\$&");
 }
 
+/** Words as the text of a heading: hashes at their end would be taken for its own. */
+export function writeTitle(words: string): string {
+  return writeInline(words).replace(/(?<!\\)#+$/, (marks) => marks.replaceAll("#", "\\#"));
+}
+
 /** Words as the cell of a table: nothing in them can end the cell, the row or the table. */
 export function writeCell(words: string): string {
   const line = writeInline(words);

@@ -1,5 +1,5 @@
 import { addDays, type Day, formatDay } from "../model/day.ts";
-import { writeInline } from "./inline.ts";
+import { writeTitle } from "./inline.ts";
 import { writeYamlText } from "./yaml-text.ts";
 
 /** What is said of a board when it is set up. */
@@ -71,7 +71,7 @@ const QUARTER = 91;
 /** The agenda of the first meeting, with remarks on what to write when it is held. */
 export function writeFirstAgenda({ secretariat, bodies, standingItems, date }: Founding): string {
   const id = writeYamlText(bodies[0]?.id ?? secretariat ?? "Secretariat", "flow");
-  const items = standingItems.map((title, index) => `\n## ${index + 1}. ${writeInline(title)}\n`);
+  const items = standingItems.map((title, index) => `\n## ${index + 1}. ${writeTitle(title)}\n`);
   return `---
 date: ${date}
 state: agenda

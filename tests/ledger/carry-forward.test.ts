@@ -10,9 +10,9 @@ describe("An action that asks for an item names it", () => {
   it.each([
     ["Tree survey deep dive to be scheduled for next meeting.", "Tree survey deep dive"],
     ["The lease to be discussed at a future meeting.", "Lease"],
-    ["First findings to be discussed in the next board meeting.", "First findings"],
-    ["A more substantive item on ponds will be on the agenda at the next meeting.", "Ponds"],
-    ["Growers to count the frogs. Deep dive to be brought back to a future meeting.", "Deep dive"],
+    ["First figures to be discussed at the next board meeting.", "First figures"],
+    ["A longer item on ponds will be on the agenda of the next meeting.", "Ponds"],
+    ["Growers to count the frogs. Deep dive to come back to a future meeting.", "Deep dive"],
     ["Paper on drains to come back to the next meeting", "Paper on drains"],
     ["Council to bring a paper on drains back to a future meeting", "Paper on drains"],
     ["Secretary to add the lease to the agenda for the next meeting", "Lease"],

@@ -126,7 +126,7 @@ describeReal("The audit of the Board's own two notes", () => {
       "reported",
       (note) =>
         note.replace(
-          "Updates were given on the actions from the last meeting.",
+          /^Updates .*$/m,
           `Actions from last meeting\n\n1\t${workshop}\tComplete\n2\t${row.split("\t")[1]}\tOngoing`,
         ),
       "2021-08-26.md",
