@@ -1,6 +1,7 @@
 import type { Irregularity } from "../ledger/irregularity.ts";
 import type { Note } from "../model/meeting.ts";
 import { type Diagnostic, fixOf, type Severity } from "../source/diagnostic.ts";
+import { append } from "../source/many.ts";
 import { sourceFile } from "../source/source-file.ts";
 import { entryOf } from "../source/yaml-node.ts";
 import { findIgnores } from "./ignores.ts";
@@ -26,7 +27,7 @@ export function checkBoard(atHand: BoardAtHand, rules: readonly Rule[] = RULES):
   // Note by note, so that of one text at a time more is kept than what was found in it.
   const asked = rules.filter((rule) => gradeSet(rule, context) !== "off");
   for (const note of context.notes) {
-    found.push(...withoutSilenced(askOfNote(asked, note, context), note, context));
+    append(found, withoutSilenced(askOfNote(asked, note, context), note, context));
   }
   return inReadingOrder(found, rules);
 }
@@ -69,12 +70,12 @@ function askOfNote(rules: readonly Rule[], note: Note, context: Context): Diagno
   for (const rule of rules) {
     if (!speaksOf(rule, note, context)) continue;
     for (const fault of note.faults) {
-      if (fault.rule === rule.id) found.push(...stamp(rule, context, note.path, fault, note));
+      if (fault.rule === rule.id) append(found, stamp(rule, context, note.path, fault, note));
     }
     if (!rule.on.includes(note.meeting.state) || rule.where?.(context.board) === false) continue;
     if (rule.ofForm && !isOwn) continue;
     for (const finding of rule.check(note, context)) {
-      found.push(...stamp(rule, context, note.path, finding, note));
+      append(found, stamp(rule, context, note.path, finding, note));
     }
   }
   return found;

@@ -1,7 +1,7 @@
 import type { Block } from "../markdown/block.ts";
 import type { Item, Note } from "../model/meeting.ts";
 import { entryOf, isEmptyScalar, type YamlNode } from "../source/yaml-node.ts";
-import { isYaml } from "./place.ts";
+import { indexFrom, isYaml } from "./place.ts";
 import type { Prose } from "./prose.ts";
 
 /** Whether a note in rrb's own form says anything under an item, headings and the line that describes it aside. */
@@ -28,8 +28,8 @@ function saysSomething(node: YamlNode | null): boolean {
 }
 
 function hasNoteBelow({ span }: Item, { blocks, text }: Prose): boolean {
-  const heading = blocks.findIndex(({ start }) => start === span.start);
-  for (let index = heading + 1; index > 0 && index < blocks.length; index++) {
+  const heading = indexFrom(blocks, span.start, ({ start }) => start);
+  for (let index = heading + 1; index < blocks.length; index++) {
     const block = blocks[index]!;
     if (block.kind === "heading" && block.level <= 2)
       return isUnderlined({ span: block, number: null }, text);

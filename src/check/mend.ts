@@ -1,7 +1,7 @@
 import { bookLedger } from "../ledger/ledger.ts";
 import { readNoteFile } from "../read/note-file.ts";
 import { type Diagnostic, type Edit, fixOf } from "../source/diagnostic.ts";
-import { sourceFile } from "../source/source-file.ts";
+import { type Span, sourceFile } from "../source/source-file.ts";
 import { applyEdits } from "../write/edit.ts";
 import { checkBoard } from "./check.ts";
 import type { BoardAtHand, Rule } from "./rule.ts";
@@ -95,16 +95,24 @@ async function rereadBoard(atHand: BoardAtHand, changed: ReadonlyMap<string, str
 
 function isMended(before: Mended, after: Mended, fixes: readonly Fix[]): boolean {
   const errors = ({ left }: Mended) => left.filter(({ severity }) => severity === "error").length;
-  const findings = fixes.flatMap((fix) => fix.findings);
+  const found = countByRule(before.left);
+  const left = countByRule(after.left);
+  const gone = countByRule(fixes.flatMap(({ findings }) => findings));
   return (
     isSameBook(before.atHand, after.atHand) &&
     errors(after) <= errors(before) &&
-    findings.every((one) => {
-      const isLike = ({ rule, path }: Diagnostic) => rule === one.rule && path === one.path;
-      const gone = findings.filter(isLike).length;
-      return after.left.filter(isLike).length <= before.left.filter(isLike).length - gone;
-    })
+    [...gone].every(([place, count]) => (left.get(place) ?? 0) <= found.get(place)! - count)
   );
+}
+
+/** How many findings there are of each rule in each file. */
+function countByRule(found: readonly Diagnostic[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { rule, path } of found) {
+    const place = `${rule} ${path}`;
+    counts.set(place, (counts.get(place) ?? 0) + 1);
+  }
+  return counts;
 }
 
 /** Whether every action and decision still has its reference, and every action its state. */
@@ -122,32 +130,42 @@ function nameOf({ ref, text }: { readonly ref: string; readonly text: string }):
   return `${ref} ${text.replace(/[^\p{L}\p{N}]+/gu, " ").trim()}`;
 }
 
-/** The fixes of some findings, each once. */
+/** The fixes of some findings, each once, however many share it. */
 function gatherFixes(found: readonly Diagnostic[]): Fix[] {
-  const fixes = new Map<string, { path: string; edits: readonly Edit[]; findings: Diagnostic[] }>();
+  const fixes = new Map<readonly Edit[], { path: string; edits: readonly Edit[]; findings: Diagnostic[] }>();
   for (const finding of found) {
     const edits = fixOf(finding);
-    if (edits.length === 0) continue;
-    const key = `${finding.path} ${JSON.stringify(edits)}`;
-    const same = fixes.get(key);
-    if (same === undefined) fixes.set(key, { path: finding.path, edits, findings: [finding] });
-    else same.findings.push(finding);
+    const same = fixes.get(edits);
+    if (same !== undefined) same.findings.push(finding);
+    else if (edits.length > 0) fixes.set(edits, { path: finding.path, edits, findings: [finding] });
   }
   return [...fixes.values()];
 }
 
 /** Those of some fixes that nowhere meet one before them. */
 function standApart(fixes: readonly Fix[]): Fix[] {
-  const taken: { path: string; edits: readonly Edit[] }[] = [];
-  return fixes.filter((fix) => {
-    const meets = taken.some(({ path, edits }) => path === fix.path && doMeet(edits, fix.edits));
-    if (!meets) taken.push(fix);
-    return !meets;
+  const taken = new Map<string, Span[]>();
+  return fixes.filter(({ path, edits }) => {
+    const there = taken.get(path) ?? [];
+    const spans = edits.map(({ span }) => span);
+    const next = (span: Span) => there[placeOf(there, span)]?.start ?? Number.POSITIVE_INFINITY;
+    if (spans.some((span) => next(span) <= span.end)) return false;
+    for (const span of spans) there.splice(placeOf(there, span), 0, span);
+    taken.set(path, there);
+    return true;
   });
 }
 
-function doMeet(some: readonly Edit[], others: readonly Edit[]): boolean {
-  return some.some((a) => others.some((b) => a.span.start <= b.span.end && b.span.start <= a.span.end));
+/** The index, among spans in order that do not meet, of the first that ends where another begins or later. */
+function placeOf(inOrder: readonly Span[], { start }: Span): number {
+  let low = 0;
+  let high = inOrder.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (inOrder[middle]!.end < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** A fix by its words, as its place moves with every change before it. */

@@ -13,25 +13,28 @@ function isAbbreviation(owner: string): boolean {
   return /^\S*\p{Lu}\S*\p{Lu}\S*$/u.test(owner) && !/^all$/i.test(owner);
 }
 
-/** Whether an owner is on one of a note's attendance lists, or among some other names. */
-export function isListed(owner: string, meeting: Meeting, others: readonly string[] = []): boolean {
-  const { present, inAttendance, apologies, absent } = meeting;
-  return isAmong(owner, [...present, ...inAttendance, ...apologies, ...absent], others);
+/** The names by which somebody on a list may be called, folded: the person, the body, and the words of their entry. */
+export function namesIn(attendees: readonly Attendee[], others: readonly string[] = []): ReadonlySet<string> {
+  const names = new Set(others.map(foldName));
+  for (const { organisation, name, as } of attendees) {
+    for (const known of [organisation, name, as]) if (known !== null) names.add(foldName(known));
+    const words = foldName(as).match(/[\p{L}\p{N}&']+/gu) ?? [];
+    for (let from = 0; from < words.length; from++) {
+      for (let to = from + 1; to <= Math.min(words.length, from + LONGEST_NAME); to++) {
+        names.add(words.slice(from, to).join(" "));
+      }
+    }
+  }
+  return names;
 }
 
-/** Whether a name is that of somebody on a list, of the body that they come from, or a word of their entry. */
-export function isAmong(
-  name: string,
-  attendees: readonly Attendee[],
+/** How many words of an entry may be a name of their own. */
+const LONGEST_NAME = 4;
+
+/** The names of everybody whom a note lists, there or not. */
+export function listedNames(
+  { present, inAttendance, apologies, absent }: Meeting,
   others: readonly string[] = [],
-): boolean {
-  const wanted = foldName(name);
-  return (
-    others.some((other) => foldName(other) === wanted) ||
-    attendees.some(
-      ({ organisation, name: person, as }) =>
-        [organisation, person, as].some((known) => known !== null && foldName(known) === wanted) ||
-        ` ${foldName(as).replace(/[^\p{L}\p{N}&']+/gu, " ")} `.includes(` ${wanted} `),
-    )
-  );
+): ReadonlySet<string> {
+  return namesIn([...present, ...inAttendance, ...apologies, ...absent], others);
 }

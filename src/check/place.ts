@@ -7,6 +7,22 @@ import { literally } from "./prose.ts";
 /** The start of a file. */
 export const START: Span = { start: 0, end: 0 };
 
+/** The index of the first of some things, in the order of their places, that starts at an offset or behind it. */
+export function indexFrom<Thing>(
+  things: readonly Thing[],
+  offset: number,
+  startOf: (thing: Thing) => number,
+): number {
+  let low = 0;
+  let high = things.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (startOf(things[middle]!) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** Where a note says which meeting it is of: its date, else its first item, else its start. */
 export function placeOfNote(note: Note): Span {
   const { statedDates, items } = note.meeting;

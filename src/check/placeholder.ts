@@ -5,7 +5,7 @@ export const PLACEHOLDER = new RegExp(
     // Roman numerals are no gap: `Part XX`.
     "(?<!\\b(?:part|article|chapter|section|title|schedule|annex|appendix|volume|century)\\s)(?<![\\p{L}\\p{N}])X{2,}(?![\\p{L}\\p{N}])",
     "\\?{2,}",
-    "\\[(?:check|insert|add|fill|confirm|complete|who|when|date|time|number|figures?|amount|placeholder|tb[acd]|x{2,}|to\\s+(?:be\\s+)?(?:confirm|check|follow|add|complete|insert)\\w*|\\?|\\u2026|\\.{3})(?:[\\s:,?\\u2026.][^\\]]*)?\\]",
+    "\\[(?:check|insert|add|fill|confirm|complete|who|when|date|time|number|figures?|amount|placeholder|tb[acd]|x{2,}|to\\s+(?:be\\s+)?(?:confirm|check|follow|add|complete|insert)\\w*|\\?|\\u2026|\\.{3})(?:[\\s:,?\\u2026.][^\\]]{0,80})?\\]",
     "\\[(?:name|surname|first name|organisation|owner)\\]",
     "\\blorem ipsum\\b",
   ].join("|"),

@@ -128,7 +128,7 @@ function* readBlocks(
   for (const block of blocks) {
     const { kind, start, end } = block;
     if (kind !== "heading" && kind !== "paragraph" && kind !== "cell") continue;
-    if (hint === null || hint.test(text.slice(start, end))) yield stretchOf(block, text, key, inFile);
+    if (hint === null || text.slice(start, end).search(hint) >= 0) yield stretchOf(block, text, key, inFile);
   }
 }
 
@@ -161,7 +161,7 @@ function* readValues(
   if (node.kind === "list") for (const item of node.items) yield* readValues(item, key, text, hint);
   else if (node.kind === "map")
     for (const entry of node.entries) yield* readValues(entry.value, entry.key.value, text, hint);
-  else if (hint === null || hint.test(node.text)) {
+  else if (hint === null || node.text.search(hint) >= 0) {
     const inFile = placesOf(node, text);
     const placeOf = (start: number, end: number) => inFile({ start, end });
     if (key === "note") yield* readBlocks(scanBlocks(node.text), node.text, key, inFile, hint);

@@ -29,12 +29,13 @@ export function silenceFindings(
     if (there === undefined) byPlace.set(place, [one]);
     else there.push(one);
   }
+  const lines = knowLines(file);
   const silenced = new Set<Diagnostic>();
   const idle: { id: string; span: Span }[] = [];
   for (const ignore of ignores) {
-    const lines = linesOf(ignore, file);
+    const spokenOf = linesOf(ignore, lines, file);
     for (const { value: id, span } of ignore.rules.filter(({ value }) => canBeSilenced(value))) {
-      const line = lines.find((candidate) => byPlace.has(`${id} ${candidate}`));
+      const line = spokenOf.find((candidate) => byPlace.has(`${id} ${candidate}`));
       if (line === undefined) idle.push({ id, span });
       else for (const one of byPlace.get(`${id} ${line}`)!) silenced.add(one);
     }
@@ -42,49 +43,51 @@ export function silenceFindings(
   return { left: found.filter((one) => !silenced.has(one)), idle };
 }
 
+/** What a line is: blank, ignores and nothing else, the beginning of a statement, or something that goes on. */
+type LineKind = "blank" | "ignore" | "begins" | "goes on";
+
+/** Tells what a line is, by its number from 1; each is looked at once, as many ignores may stand in it. */
+function knowLines(file: SourceFile): (line: number) => LineKind {
+  const known = new Map<number, LineKind>();
+  return (line) => {
+    const kind = known.get(line) ?? judgeLine(lineText(file, line));
+    known.set(line, kind);
+    return kind;
+  };
+}
+
+function judgeLine(words: string): LineKind {
+  if (words.trim() === "") return "blank";
+  if (/^\s*(?:#\s*rrb-ignore\b.*|(?:<!--\s*rrb-ignore\b(?:(?!-->).)*-->\s*)+)$/i.test(words)) return "ignore";
+  // An entry, a row, a heading, a key, or a marked line.
+  if (/^\s*(?:[|#]|[-*+]\s|\d+[.)]\s|[\w-]+:(?:\s|$))/.test(words)) return "begins";
+  const isMarked = findMarkedLines(plainText(words, [{ start: 0, end: words.length }]), false).length > 0;
+  return isMarked ? "begins" : "goes on";
+}
+
 /** No statement is longer, in lines. */
 const MOST_LINES = 100;
 
-/** The lines that an ignore speaks of, the nearest first; line numbers count from 1. */
-function linesOf({ span }: Ignore, file: SourceFile): number[] {
+/** The lines that an ignore speaks of, the nearest first. */
+function linesOf({ span }: Ignore, kindOf: (line: number) => LineKind, file: SourceFile): number[] {
   const { line } = placeOf(file, span.start);
-  return isComment(lineText(file, line)) ? linesBelow(line, file) : linesAbove(line, file);
-}
-
-function linesAbove(line: number, file: SourceFile): number[] {
+  if (kindOf(line) === "ignore") return linesBelow(line, kindOf, file.lineStarts.length);
   const lines: number[] = [];
-  for (let at = line; at > Math.max(0, line - MOST_LINES) && !isBlank(file, at); at--) {
+  for (let at = line; at > Math.max(0, line - MOST_LINES) && kindOf(at) !== "blank"; at--) {
     lines.push(at);
-    if (beginsStatement(file, at)) break;
+    if (kindOf(at) === "begins") break;
   }
   return lines;
 }
 
-function linesBelow(line: number, file: SourceFile): number[] {
-  const last = Math.min(file.lineStarts.length, line + MOST_LINES);
+function linesBelow(line: number, kindOf: (line: number) => LineKind, count: number): number[] {
+  const last = Math.min(count, line + MOST_LINES);
   let first = line + 1;
-  while (first <= last && (isBlank(file, first) || isComment(lineText(file, first)))) first++;
+  while (first <= last && (kindOf(first) === "blank" || kindOf(first) === "ignore")) first++;
   const lines: number[] = [];
-  for (let at = first; at <= last && !isBlank(file, at); at++) {
-    if (at > first && beginsStatement(file, at)) break;
+  for (let at = first; at <= last && kindOf(at) !== "blank"; at++) {
+    if (at > first && kindOf(at) === "begins") break;
     lines.push(at);
   }
   return lines;
-}
-
-/** Whether a line holds ignores and nothing else. */
-function isComment(line: string): boolean {
-  return /^\s*(?:#\s*rrb-ignore\b.*|(?:<!--\s*rrb-ignore\b.*?-->\s*)+)$/i.test(line);
-}
-
-function isBlank(file: SourceFile, line: number): boolean {
-  return lineText(file, line).trim() === "";
-}
-
-/** Whether something begins with a line: an entry, a row, a heading, a key, or a marked line. */
-function beginsStatement(file: SourceFile, line: number): boolean {
-  const words = lineText(file, line);
-  if (/^\s*(?:[|#]|[-*+]\s|\d+[.)]\s|[\w-]+:(?:\s|$))/.test(words)) return true;
-  const span = { start: 0, end: words.length };
-  return findMarkedLines(plainText(words, [span]), false).length > 0;
 }

@@ -14,6 +14,14 @@ const NUMBER_SUPPORT = 0.25;
 /** Decimal fractions are not exact: 1 - 0.85 must count as a lead of 0.15. */
 const TOLERANCE = 1e-9;
 
+/** A hundred times as many as two meetings of a busy board give. */
+const MOST_PAIRS = 4_000_000;
+
+/** Whether so many rows and so many actions can be compared word by word: that takes time and room for each pair. */
+export function canCompare(rows: number, actions: number): boolean {
+  return rows * actions <= MOST_PAIRS;
+}
+
 /** A row that seeks its action; `number` is the row's own. */
 export interface Seeker {
   readonly bag: Bag;
@@ -36,7 +44,8 @@ export interface Match {
 
 /**
  * Finds which action each row speaks of, one to one over the whole table: first by the very words, then by words
- * that agree, then by words with an equal number's support. A row in doubt between two actions gets null.
+ * that agree, then by words with an equal number's support. A row in doubt between two actions gets null. Where there
+ * are too many to be compared, only the very words count.
  */
 export function matchRows(seekers: readonly Seeker[], sought: readonly Sought[]): (Match | null)[] {
   const untaken = [...sought.keys()].filter((action) => !sought[action]!.taken);
@@ -50,6 +59,7 @@ export function matchRows(seekers: readonly Seeker[], sought: readonly Sought[])
   const actionsByKey = groupByKey(sought.map((action) => action.bags));
   matchIdentical(table, actionsByKey);
   if (table.rows.size === 0 || table.actions.size === 0) return table.matches;
+  if (!canCompare(table.rows.size, sought.length)) return table.matches;
 
   const byWords = scoreByWords(table, actionsByKey);
   while (matchClear(table, byWords, byWords));

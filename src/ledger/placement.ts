@@ -2,7 +2,7 @@ import type { Meeting, ProgressRow } from "../model/meeting.ts";
 import { type Book, resolveReference } from "./book.ts";
 import { findClosed } from "./closed-actions.ts";
 import type { Candidate } from "./irregularity.ts";
-import { bestAgreement, matchRows } from "./match.ts";
+import { bestAgreement, canCompare, matchRows } from "./match.ts";
 import { bagsOf, type RunningAction } from "./running-action.ts";
 import { type Bag, bagOf } from "./words.ts";
 
@@ -112,9 +112,10 @@ function findRepeated(seeking: readonly Seeking[], placed: Placed): void {
 function placeNowhere(opening: readonly RunningAction[], seeking: readonly Seeking[], placed: Placed): void {
   const taken = takenBy(placed);
   const unspoken = opening.filter((action) => !taken.has(action));
+  const comparable = canCompare(seeking.length, unspoken.length) ? unspoken : [];
   for (const { row, bag } of seeking) {
     if (placed.has(row)) continue;
-    const nearest = unspoken
+    const nearest = comparable
       .map((action) => ({ ref: action.ref, agreement: bestAgreement(bag, bagsOf(action)) }))
       .sort((a, b) => b.agreement - a.agreement)
       .slice(0, NEAREST);

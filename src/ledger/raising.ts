@@ -1,6 +1,6 @@
 import type { Meeting, RaisedAction } from "../model/meeting.ts";
 import { addAction, type Book, closeAction } from "./book.ts";
-import { bestAgreement, SAME_WORDS } from "./match.ts";
+import { bestAgreement, canCompare, SAME_WORDS } from "./match.ts";
 import { addEntry, bagsOf, openAction, type RunningAction } from "./running-action.ts";
 import { bagOf } from "./words.ts";
 
@@ -35,6 +35,7 @@ export function tellIfRaisedAgain(
   again: RaisedAction,
   earlier: readonly RunningAction[],
 ): void {
+  if (!canCompare(meeting.actions.length, earlier.length)) return;
   const bag = bagOf(again.text);
   let nearest: RunningAction | null = null;
   let agreement = 0;

@@ -1,5 +1,6 @@
 import type { Meeting, ProgressRow } from "../model/meeting.ts";
 import { broughtForwardReference } from "../model/reference.ts";
+import { greatest } from "../source/many.ts";
 
 /**
  * The number that each row bears, or would bear, in a `bf` reference: the one it cites itself, else its own, else its
@@ -21,7 +22,7 @@ export function numberRows(meeting: Meeting): ReadonlyMap<ProgressRow, number> {
       taken.add(number);
     }
   }
-  let next = Math.max(0, ...taken);
+  let next = greatest(taken, 0);
   for (const row of meeting.progress) if (!numbers.has(row)) numbers.set(row, ++next);
   return numbers;
 }

@@ -27,12 +27,20 @@ const EXCEPTIONS: Readonly<Record<Day, string | null>> = {
 
 const MONDAY = 1;
 
+/** The days of December that stand for Christmas Day and Boxing Day, by the weekday (0, Sunday) of the 25th. */
+const CHRISTMAS: Readonly<Record<number, readonly [number, number]>> = {
+  0: [27, 26],
+  5: [25, 28],
+  6: [27, 28],
+};
+
 /** The bank holiday of England and Wales that a day is, by the rule of the Act of 1971; null where it is none. */
 export function bankHolidayOn(day: Day): string | null {
   const exception = EXCEPTIONS[day];
   if (exception !== undefined) return exception;
-  const year = Number(day.slice(0, 4));
-  const easter = easterSunday(year);
+  const year = day.slice(0, 4);
+  const easter = easterSunday(Number(year));
+  const [christmas, boxing] = CHRISTMAS[weekdayOf(`${year}-12-25`)] ?? [25, 26];
   const found = [
     [substitute(`${year}-01-01`), "New Year's Day"],
     [addDays(easter, -2), "Good Friday"],
@@ -40,8 +48,8 @@ export function bankHolidayOn(day: Day): string | null {
     [firstMondayFrom(`${year}-05-01`), "the Early May bank holiday"],
     [firstMondayFrom(`${year}-05-25`), "the Spring bank holiday"],
     [firstMondayFrom(`${year}-08-25`), "the Summer bank holiday"],
-    [substitute(`${year}-12-25`), "Christmas Day"],
-    [afterChristmas(year), "Boxing Day"],
+    [`${year}-12-${christmas}`, "Christmas Day"],
+    [`${year}-12-${boxing}`, "Boxing Day"],
   ].find(([holiday]) => holiday === day);
   return found?.[1] ?? null;
 }
@@ -63,14 +71,6 @@ function firstMondayFrom(day: Day): Day {
 /** The Monday after a holiday that falls on a weekend. */
 function substitute(day: Day): Day {
   return isWeekend(day) ? firstMondayFrom(day) : day;
-}
-
-/** Boxing Day: the first working day after the day that stands for Christmas, or 26 December itself. */
-function afterChristmas(year: number): Day {
-  const day = `${year}-12-26`;
-  if (!isWeekend(day) && substitute(`${year}-12-25`) !== day) return day;
-  const monday = firstMondayFrom(day);
-  return substitute(`${year}-12-25`) === monday ? addDays(monday, 1) : monday;
 }
 
 /** Easter Sunday of the Gregorian calendar, by the algorithm of Meeus, Jones and Butcher. */

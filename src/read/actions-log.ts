@@ -3,6 +3,7 @@ import type { LogRow, ProgressRow, RaisedAction } from "../model/meeting.ts";
 import { raisedReference } from "../model/reference.ts";
 import { readStatus } from "../model/status.ts";
 import { agreement, bagOfWords } from "../model/wording.ts";
+import { append } from "../source/many.ts";
 import { type ActionRow, readActionTable, readRefCell } from "./action-table.ts";
 import { assignNumbers, type Raising } from "./agreed.ts";
 import { findMarkedLines } from "./marked-line.ts";
@@ -20,9 +21,9 @@ export interface LogReading {
 export function readLog(passages: readonly Passage[], reading: Reading): LogReading[] {
   const rows: LogReading[] = [];
   for (const [index, passage] of passages.entries()) {
-    if (passage.kind === "text") rows.push(...readLogLines(passage, reading));
+    if (passage.kind === "text") append(rows, readLogLines(passage, reading));
     else if (passages[index - 1]?.table !== passage.table) {
-      rows.push(...readLogTable(tableAt(passages, index), reading));
+      append(rows, readLogTable(tableAt(passages, index), reading));
     }
   }
   return rows;
@@ -92,6 +93,8 @@ export interface Raised {
 /** How alike a marked line and a log row must be to be one action; less where both bear the same number. */
 const SAME_WORDS = 0.75;
 const SAME_NUMBER = 0.3;
+/** Beyond so many pairs words are not compared: no minutes hold so many. */
+const MOST_PAIRS = 4_000_000;
 /** Words of a log for an action that is new, and has nothing reported on it yet. */
 const NEW = /^(?:new|open|not started|not yet due)$/i;
 
@@ -141,6 +144,7 @@ export function joinLog(raisings: readonly Raising[], log: readonly LogReading[]
 /** The log row of each marked line, one to one, the most alike first. */
 function pairUp(raisings: readonly Raising[], log: readonly LogReading[]): Map<Raising, LogReading> {
   if (log.length === 0) return new Map();
+  if (raisings.length * log.length > MOST_PAIRS) return pairByNumber(raisings, log);
   const rowBags = log.map(({ row }) => bagOfWords(row.text));
   const pairs: { raising: Raising; entry: LogReading; alike: number }[] = [];
   for (const raising of raisings) {
@@ -159,6 +163,19 @@ function pairUp(raisings: readonly Raising[], log: readonly LogReading[]): Map<R
     if (partners.has(raising) || used.has(entry)) continue;
     partners.set(raising, entry);
     used.add(entry);
+  }
+  return partners;
+}
+
+/** The first row of each number for the first marked line that bears it. */
+function pairByNumber(raisings: readonly Raising[], log: readonly LogReading[]): Map<Raising, LogReading> {
+  const free = new Map(log.toReversed().map((entry) => [entry.row.number, entry]));
+  free.delete(null);
+  const partners = new Map<Raising, LogReading>();
+  for (const raising of raisings) {
+    const entry = free.get(raising.written);
+    if (entry !== undefined) partners.set(raising, entry);
+    free.delete(raising.written);
   }
   return partners;
 }

@@ -2,6 +2,7 @@ import { plainText, squash } from "../markdown/plain-text.ts";
 import type { Decision, Deferral, RaisedAction } from "../model/meeting.ts";
 import { decisionReference } from "../model/reference.ts";
 import { findDay } from "../model/written-day.ts";
+import { append, greatest } from "../source/many.ts";
 import { findMarkedLines, type MarkedLine, mayBeMarked, saysNone } from "./marked-line.ts";
 import type { Passage } from "./passage.ts";
 import { type Reading, readBrackets, readUndertaking } from "./reading.ts";
@@ -26,25 +27,28 @@ export function collectMarkedLines(passages: readonly Passage[], reading: Readin
     for (const line of findMarkedLines(plainText(reading.text, passage.lines), !reading.isOwnForm)) {
       if (line.text !== "" || line.cited !== null)
         found.push({ ...line, ...dueBelow(line, passages[index + 1], reading) });
-      else found.push(...textBelow(line, passages.slice(index + 1), reading));
+      else append(found, textBelow(line, passages, index + 1, reading));
     }
   }
   return found;
 }
 
 function hasInlineAction(text: string, line: { start: number; end: number }): boolean {
-  const at = text.indexOf("ction", line.start);
-  return at >= 0 && at < line.end;
+  return text.slice(line.start, line.end).includes("ction");
 }
 
 /** `Actions:` alone, with a list below it: each entry is one. A marker alone takes the next paragraph. */
-function textBelow(line: MarkedLine, below: readonly Passage[], reading: Reading): MarkedLine[] {
-  const first = below[0];
+function textBelow(
+  line: MarkedLine,
+  passages: readonly Passage[],
+  at: number,
+  reading: Reading,
+): MarkedLine[] {
+  const first = passages[at];
   if (first === undefined || first.kind !== "text") return [];
-  const entries =
-    first.marker === null
-      ? [first]
-      : below.slice(0, below.findIndex((other) => other.list !== first.list) >>> 0);
+  let end = at + 1;
+  if (first.marker !== null) while (passages[end]?.list === first.list) end++;
+  const entries = passages.slice(at, end);
   return entries.flatMap((passage) => {
     const plain = plainText(reading.text, passage.lines);
     const text = squash(plain.text);
@@ -120,7 +124,11 @@ export function readDeferrals(
 /** A number for each: its own where it is the first to bear it, else the next above the highest one written. */
 export function assignNumbers(written: readonly (number | null)[]): number[] {
   const taken = new Set<number>();
-  let next = Math.max(0, ...written.map((number) => number ?? 0)) + 1;
+  const highest = greatest(
+    written.map((number) => number ?? 0),
+    0,
+  );
+  let next = highest + 1;
   return written.map((number) => {
     if (number !== null && !taken.has(number)) {
       taken.add(number);

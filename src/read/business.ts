@@ -1,4 +1,5 @@
 import type { BlanketReport, Fault, Item, Meeting, ProgressRow, ProgressSection } from "../model/meeting.ts";
+import { append, coverOf, holderOf } from "../source/many.ts";
 import type { Span } from "../source/source-file.ts";
 import { joinLog, type LogReading, readLog } from "./actions-log.ts";
 import { collectMarkedLines, readDecisions, readDeferrals, readRaising } from "./agreed.ts";
@@ -38,7 +39,7 @@ export function readBusiness(
     const passages = leftOver.get(section) ?? section.passages;
     const part = section.part?.kind === "attendance" ? section.outerPart : section.part;
     if (part?.kind === "progress") collectProgress(passages, part.mattersArising, item, found, reading);
-    else if (part?.kind === "log") found.log.push(...readLog(passages, reading));
+    else if (part?.kind === "log") append(found.log, readLog(passages, reading));
     if (part?.kind !== "progress") collectLines(passages, item, part?.kind !== "log", found, reading);
   }
   const raisings = found.lines
@@ -76,18 +77,20 @@ function collectLines(
   actionsToo: boolean,
   found: Found,
   reading: Reading,
+  isBooked: (offset: number) => boolean = () => false,
 ): void {
   const marked = collectMarkedLines(passages, reading);
   for (const line of marked) {
     if (line.kind === "Action" && line.number === null && isBlanket(line.text)) takeBlanket(line, found);
     else if (line.cited === null && (actionsToo || line.kind !== "Action")) found.lines.push({ line, item });
   }
-  const isBooked = ({ span }: MarkedLine) =>
-    found.rows.some((row) => row.span.start <= span.start && span.start < row.span.end);
-  const citing = marked.filter((line) => line.cited !== null && !isBooked(line));
+  const citing = marked.filter(({ cited, span }) => cited !== null && !isBooked(span.start));
   if (citing.length === 0) return;
   const { rows } = readProgress(withListsBelow(passages, citing), false, reading);
-  found.rows.push(...rows.filter((row) => row.cited !== null));
+  append(
+    found.rows,
+    rows.filter((row) => row.cited !== null),
+  );
 }
 
 function takeBlanket(line: MarkedLine, found: Found): void {
@@ -106,17 +109,11 @@ function collectProgress(
 ): void {
   const progress = readProgress(passages, mattersArising, reading);
   const rows = progress.rows.filter((row) => !isBlanketRow(row));
-  found.rows.push(...rows);
-  found.lines.push(...progress.raised.map((line) => ({ line, item })));
-  const isReport = ({ span }: Passage) =>
-    rows.some((row) => span.start >= row.span.start && span.start < row.span.end);
-  collectLines(
-    passages.filter((passage) => !isReport(passage)),
-    item,
-    false,
-    found,
-    reading,
-  );
+  append(found.rows, rows);
+  for (const line of progress.raised) found.lines.push({ line, item });
+  const isReport = coverOf(rows.map(({ span }) => span));
+  const others = passages.filter(({ span }) => !isReport(span.start));
+  collectLines(others, item, false, found, reading, isReport);
 }
 
 /** The sentence for all is no row, though it begins with the word. */
@@ -126,11 +123,10 @@ function isBlanketRow(row: Omit<ProgressRow, "place">): boolean {
 
 /** The passages in which some lines stand, each with the list right below it. */
 function withListsBelow(passages: readonly Passage[], lines: readonly MarkedLine[]): Passage[] {
-  const starts = lines.map(({ span }) => span.start);
+  const holdsLine = holderOf(lines.map(({ span }) => span.start));
   let follows = false;
   return passages.filter((passage) => {
-    const holdsLine = starts.some((start) => passage.span.start <= start && start < passage.span.end);
-    follows = holdsLine || (follows && passage.kind === "text" && passage.depth > 0);
+    follows = holdsLine(passage.span) || (follows && passage.kind === "text" && passage.depth > 0);
     return follows;
   });
 }

@@ -50,11 +50,14 @@ const BEFORE_AN_EVENT = /^(?:before|in advance of|after|once|when|following|prio
 const ASKS_WHEN =
   /\b(?:confirm|say|tell|advise|ask|check|establish|clarify|know|decide|see|understand|agree)\b[^,]*$/i;
 const LONGEST_EVENT = 12;
+/** No words for a time are longer, in UTF-16 code units. */
+const LONGEST_TIME = 200;
 
 /** The words at the end of a sentence that say until when. */
 function closingWords(sentence: string): string | null {
   for (const match of sentence.matchAll(PREPOSITION)) {
     const rest = sentence.slice(match.index + match[0].length);
+    if (rest.length > LONGEST_TIME) continue;
     const preposition = match[1]!;
     const isEvent =
       BEFORE_AN_EVENT.test(preposition) &&
@@ -99,7 +102,8 @@ function isTime(words: string, preposition: string): boolean {
 function wordsWithin(sentence: string): string | null {
   for (const match of sentence.matchAll(PREPOSITION)) {
     const preposition = match[1]!;
-    const rest = sentence.slice(match.index + match[0].length);
+    const from = match.index + match[0].length;
+    const rest = sentence.slice(from, from + LONGEST_TIME);
     const meeting = MEETING.exec(rest)?.[0];
     if (
       meeting !== undefined &&

@@ -1,4 +1,5 @@
 import type { Block } from "../markdown/block.ts";
+import { append } from "../source/many.ts";
 import type { Span } from "../source/source-file.ts";
 
 /** What a reader sees in a row: a heading, some lines of text, or a row of a table. Code and HTML are not read. */
@@ -33,7 +34,7 @@ export function readPassages(text: string, blocks: readonly Block[]): Passage[] 
   const passages: Passage[] = [];
   for (const [index, block] of blocks.entries()) {
     if (block.kind === "heading") passages.push({ ...bare(block), kind: "heading", level: block.level });
-    else if (block.kind === "paragraph") passages.push(...readParagraph(text, blocks, index, passages));
+    else if (block.kind === "paragraph") append(passages, readParagraph(text, blocks, index, passages));
     else if (block.kind === "row") passages.push(readRow(blocks, index));
   }
   return passages;
@@ -110,7 +111,7 @@ function readPastedRows(text: string, block: Block, index: number, before: reado
     } else {
       const [more, ...cells] = splitAtTabs(text, line);
       last.cells[last.cells.length - 1]!.lines.push(more!);
-      last.cells.push(...cells.map((span) => ({ lines: [span], span })));
+      for (const span of cells) last.cells.push({ lines: [span], span });
       last.end = line.end;
     }
   }

@@ -1,4 +1,5 @@
 import type { ProgressRow } from "../model/meeting.ts";
+import { append } from "../source/many.ts";
 import { type MarkedLine, saysNone } from "./marked-line.ts";
 import { type Passage, tableAt } from "./passage.ts";
 import { beginDraft, continueDraft, type Draft, rowOf, withTrailingStatus } from "./progress-draft.ts";
@@ -36,7 +37,7 @@ export function readProgress(
     if (passage.kind === "row") {
       finish();
       if (passages[index - 1]?.table !== passage.table)
-        rows.push(...readProgressTable(tableAt(passages, index), reading));
+        append(rows, readProgressTable(tableAt(passages, index), reading));
       continue;
     }
     for (const words of readStatements(passage, reading)) {

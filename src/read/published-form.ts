@@ -2,6 +2,7 @@ import type { Board } from "../model/board.ts";
 import type { Day } from "../model/day.ts";
 import type { Attendee, Fault } from "../model/meeting.ts";
 import { findDays } from "../model/written-day.ts";
+import { append } from "../source/many.ts";
 import type { Located, Span } from "../source/source-file.ts";
 import { entryOf } from "../source/yaml-node.ts";
 import type { FrontMatter } from "../yaml/front-matter.ts";
@@ -70,8 +71,8 @@ function readLists(text: string, outline: Outline, board: Board): Lists {
     const { listed, also, rest, ...reading } = readAttendance(text, section.passages, names, board, isRunOn);
     // Without a list of those present, "In attendance" is that list.
     const list = section.part.list === "inAttendance" && !hasPresent ? "present" : section.part.list;
-    lists[list].push(...listed);
-    lists.inAttendance.push(...also);
+    append(lists[list], listed);
+    append(lists.inAttendance, also);
     leftOver.set(section, rest);
     runOn ??= reading.runOn;
   }

@@ -5,13 +5,15 @@ import type { Passage } from "./passage.ts";
 const REPEATS = 3;
 /** A scan misreads a letter or two: `MOPAC`, `NOPAC`, `IOPAC`. */
 const MISREAD_LETTERS = 2;
+/** The head of a page is no longer, in letters. */
+const LONGEST_HEAD = 200;
 
 /** The headings that are no headings but the head of every page, conversion faults and all. */
 export function findRunningHeads(text: string, passages: readonly Passage[]): ReadonlySet<Passage> {
   const headings = passages
     .filter((passage) => passage.kind === "heading")
     .map((passage) => ({ passage, letters: lettersOf(plainText(text, passage.lines).text) }))
-    .filter(({ letters }) => letters !== "");
+    .filter(({ letters }) => letters !== "" && letters.length <= LONGEST_HEAD);
   const running = new Set<Passage>();
   const heads: string[] = [];
   for (const { letters } of headings.slice(0, 200)) {

@@ -55,6 +55,11 @@ export function readText(path: string, room?: Room): Text | Wrong {
       case "EACCES":
       case "EPERM":
         return { message: "You may not read it.", advice: "Ask whoever keeps the folder to let you." };
+      case "EFBIG":
+        return {
+          message: "It is larger than 1 MB, which no note is.",
+          advice: "Keep pictures and papers in files of their own.",
+        };
       case "ENOENT":
         return { message: "It vanished while rrb was reading.", advice: "Run rrb again." };
       default:
@@ -66,20 +71,27 @@ export function readText(path: string, room?: Room): Text | Wrong {
   }
 }
 
+/** In bytes: some hundred times as long as the minutes of a long meeting. */
+const LARGEST_FILE = 1 << 20;
+
 /** Where bytes are read to. */
 export interface Room {
   buffer: Buffer;
 }
 
-/** The bytes of a file, in a room that every file may share and that grows with the largest, and their version. */
+/**
+ * The bytes of a file, in a room that every file may share and that grows with the largest, and their version. Throws
+ * an error with the code EFBIG where there are too many of them.
+ */
 export function readBytes(
   path: string,
   room: Room = { buffer: Buffer.allocUnsafe(1 << 16) },
 ): { readonly bytes: Buffer; readonly version: string } {
   const handle = openSync(path, "r");
   try {
-    const { ino, mtimeMs } = fstatSync(handle);
+    const { ino, mtimeMs, size } = fstatSync(handle);
     for (let length = 0; ; ) {
+      if (Math.max(size, length) > LARGEST_FILE) throw Object.assign(new Error(path), { code: "EFBIG" });
       if (length === room.buffer.length) room.buffer = Buffer.concat([room.buffer], 2 * length);
       const count = readSync(handle, room.buffer, length, room.buffer.length - length, null);
       if (count === 0)

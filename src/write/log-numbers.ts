@@ -1,5 +1,5 @@
 import type { Meeting, RaisedAction } from "../model/meeting.ts";
-import type { Cell, Passage } from "../read/passage.ts";
+import type { Cell } from "../read/passage.ts";
 import type { Edit } from "../source/diagnostic.ts";
 import { insert } from "./edit.ts";
 import { addColumn } from "./table-column.ts";
@@ -9,18 +9,20 @@ import { findTables, type WrittenTable } from "./tables.ts";
 export function logNumberEdits(unnumbered: readonly RaisedAction[], meeting: Meeting, text: string): Edit[] {
   if (unnumbered.length === 0) return [];
   const tables = findTables(text, meeting.logHeading?.start ?? 0);
+  const places = new Map(
+    tables.flatMap((table) => table.rows.map((row) => [row.span.start, { table, row }])),
+  );
   const numbered = new Set<WrittenTable>();
   return unnumbered.flatMap((action) => {
-    const table = tables.find(({ rows }) => rows.some(({ span }) => span.start === action.span.start));
-    if (table === undefined) return [numberEntry(action, text)];
+    const place = places.get(action.span.start);
+    if (place === undefined) return [numberEntry(action, text)];
+    const { table, row } = place;
     const ref = table.columns?.indexOf("ref") ?? -1;
-    if (ref >= 0) {
-      const row = table.rows.find(({ span }) => span.start === action.span.start)!;
-      return numberCell(row.cells[ref], action.number, text);
-    }
+    if (ref >= 0) return numberCell(row.cells[ref], action.number, text);
     if (table.columns === null || table.isPasted || numbered.has(table)) return [];
     numbered.add(table);
-    return addColumn(table, "No", (row) => `${numberOf(row, meeting) ?? ""}`, text);
+    const numbers = numbersByRow(meeting);
+    return addColumn(table, "No", ({ span }) => `${numbers.get(span.start) ?? ""}`, text);
   });
 }
 
@@ -48,8 +50,12 @@ function numberCell(cell: Cell | undefined, number: number, text: string): Edit[
   return [text[at] === " " ? insert(at + 1, `${number}`) : insert(at, ` ${number} `)];
 }
 
-function numberOf({ span }: Passage, { actions }: Meeting): number | null {
-  const isHere = ({ span: other }: { span: typeof span }) => other.start === span.start;
-  const action = actions.find((one) => isHere(one) || (one.logRow !== null && isHere(one.logRow)));
-  return action?.number ?? null;
+/** The number of each action by where its row of the log starts, or its own line. */
+function numbersByRow({ actions }: Meeting): ReadonlyMap<number, number> {
+  return new Map(
+    actions.toReversed().flatMap(({ span, logRow, number }) => {
+      const places = logRow === null ? [span] : [span, logRow.span];
+      return places.map(({ start }): [number, number] => [start, number]);
+    }),
+  );
 }

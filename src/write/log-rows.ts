@@ -12,7 +12,8 @@ import { endOfLine, findTables, startOfLine } from "./tables.ts";
 export function logRowsEdit(missing: readonly RaisedAction[], meeting: Meeting, text: string): Edit | null {
   const from = meeting.logHeading?.start ?? meeting.log[0]?.span.start;
   if (from === undefined) return null;
-  const isOfLog = ({ span }: Passage) => meeting.log.some((row) => row.span.start === span.start);
+  const starts = new Set(meeting.log.map(({ span }) => span.start));
+  const isOfLog = ({ span }: Passage) => starts.has(span.start);
   const tables = findTables(text, from).filter(({ columns, isPasted }) => columns !== null && !isPasted);
   const table =
     tables.find(({ rows }) => rows.some(isOfLog)) ?? (meeting.log.length === 0 ? tables[0] : undefined);

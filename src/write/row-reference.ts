@@ -1,7 +1,9 @@
 import { plainText } from "../markdown/plain-text.ts";
 import type { Note, ProgressRow } from "../model/meeting.ts";
+import type { Column } from "../read/columns.ts";
 import { elementsOf } from "../read/fields.ts";
 import { findMarkedLines } from "../read/marked-line.ts";
+import type { Passage } from "../read/passage.ts";
 import type { Edit } from "../source/diagnostic.ts";
 import type { Span } from "../source/source-file.ts";
 import { entryOf, isEmptyScalar, type YamlMap } from "../source/yaml-node.ts";
@@ -32,12 +34,16 @@ export function referenceEdits(
   }
   const headings = [meeting.items[0]?.span, meeting.progressHeading, meeting.logHeading];
   const tables = findTables(text, Math.min(...headings.flatMap((heading) => heading?.start ?? [])));
+  const places = new Map(
+    tables.flatMap((table) => table.rows.map((passage) => [passage.span.start, { table, passage }])),
+  );
   const columns = new Map<WrittenTable, readonly Edit[]>();
   const editsOf = (one: RowWithoutReference) => {
-    const table = tables.find(({ rows }) => rows.some(({ span }) => span.start === one.row.span.start));
-    if (table === undefined) return lineEdits(one, text);
-    if (table.columns === null || table.isPasted) return pastedEdits(table, one, text);
-    if (table.columns.includes("ref")) return cellOf(table, one, text);
+    const place = places.get(one.row.span.start);
+    if (place === undefined) return lineEdits(one, text);
+    const { table, passage } = place;
+    if (table.columns === null || table.isPasted) return pastedEdits(passage, one, text);
+    if (table.columns.includes("ref")) return refCellEdits(passage, table.columns, one, text);
     const shared = columns.get(table) ?? addReferences(table, lacking, text);
     columns.set(table, shared);
     return shared;
@@ -58,10 +64,14 @@ function yamlEdits(map: YamlMap | undefined, { row, ref }: RowWithoutReference, 
   return [insert(first, `ref: ${ref}${lineEndOf(text)}${" ".repeat(first - startOfLine(text, first))}`)];
 }
 
-function cellOf({ rows, columns }: WrittenTable, { row, ref }: RowWithoutReference, text: string): Edit[] {
-  const passage = rows.find(({ span }) => span.start === row.span.start)!;
-  const isFree = row.number !== null || cellText(text, passage, columns!.indexOf("ref")) === "";
-  return isFree ? cellEdits(text, passage, columns!, new Map([["ref", ref]])) : [];
+function refCellEdits(
+  passage: Passage,
+  columns: readonly (Column | null)[],
+  { row, ref }: RowWithoutReference,
+  text: string,
+): Edit[] {
+  const isFree = row.number !== null || cellText(text, passage, columns.indexOf("ref")) === "";
+  return isFree ? cellEdits(text, passage, columns, new Map([["ref", ref]])) : [];
 }
 
 function addReferences(table: WrittenTable, lacking: readonly RowWithoutReference[], text: string): Edit[] {
@@ -70,9 +80,8 @@ function addReferences(table: WrittenTable, lacking: readonly RowWithoutReferenc
 }
 
 /** A table from Word: its first cell has the number. */
-function pastedEdits({ rows }: WrittenTable, { row, ref }: RowWithoutReference, text: string): Edit[] {
-  const cell = rows.find(({ span }) => span.start === row.span.start)!.cells[0];
-  const line = cell?.lines[0];
+function pastedEdits({ cells }: Passage, { row, ref }: RowWithoutReference, text: string): Edit[] {
+  const line = cells[0]?.lines[0];
   return row.number === null || line === undefined ? [] : [{ span: inner(text, line), text: ref }];
 }
 

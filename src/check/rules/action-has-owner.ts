@@ -1,5 +1,6 @@
+import { foldName } from "../../model/board.ts";
 import type { Note } from "../../model/meeting.ts";
-import { isListed } from "../owner.ts";
+import { listedNames } from "../owner.ts";
 import { isOwnForm, isYaml, placeOfMarker, quoted } from "../place.ts";
 import { HELD, type Rule } from "../rule.ts";
 
@@ -60,7 +61,7 @@ const LEADING_NAME =
 
 function messageOf(name: string | null, { meeting }: Note): string {
   if (name === null) return "This action names nobody who is accountable for it.";
-  return isListed(name, meeting)
+  return listedNames(meeting).has(foldName(name))
     ? `${quoted(name)} stands here, and not as the owner.`
     : `${quoted(name)} is on no list of this note or of the board, so nobody is accountable here.`;
 }

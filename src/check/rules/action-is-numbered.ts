@@ -1,5 +1,4 @@
 import type { Note, RaisedAction } from "../../model/meeting.ts";
-import type { Edit } from "../../source/diagnostic.ts";
 import { numberEdits } from "../../write/numbers.ts";
 import { isYaml, placeOfMarker } from "../place.ts";
 import { HELD, type Rule } from "../rule.ts";
@@ -41,7 +40,9 @@ present: [MOPAC]
   },
   *check(note, { text }) {
     const unnumbered = note.meeting.actions.filter(({ written }) => written === null);
-    const fix = unnumbered.length === 0 ? [] : numberAll(note, unnumbered, text(note.path));
+    // All numbers at once: one that is written alone would move those that are not.
+    const fix =
+      unnumbered.length === 0 ? [] : numberEdits({ ...note.meeting, decisions: [] }, text(note.path));
     for (const action of unnumbered) {
       yield {
         span: placeOfMarker(action),
@@ -52,13 +53,6 @@ present: [MOPAC]
     }
   },
 };
-
-/** All numbers at once: a number that is written alone moves those that are not. */
-function numberAll({ meeting }: Note, unnumbered: readonly RaisedAction[], text: string): readonly Edit[] {
-  const write = (actions: readonly RaisedAction[]) =>
-    numberEdits({ ...meeting, actions, decisions: [] }, text);
-  return unnumbered.every((action) => write([action]).length > 0) ? write(meeting.actions) : [];
-}
 
 function asWritten(note: Note, { number, fromLog }: RaisedAction): string {
   if (isYaml(note)) return `number: ${number}`;

@@ -1,11 +1,11 @@
-import type { Board } from "../../model/board.ts";
+import { type Board, foldName } from "../../model/board.ts";
 import { MONTHS, WEEKDAYS } from "../../model/day.ts";
-import type { Meeting, Note, RaisedAction } from "../../model/meeting.ts";
+import type { Note, RaisedAction } from "../../model/meeting.ts";
 import type { Span } from "../../source/source-file.ts";
-import { isListed } from "../owner.ts";
-import { placeOfMarker, quoted } from "../place.ts";
+import { listedNames } from "../owner.ts";
+import { isOwnForm, placeOfMarker, quoted } from "../place.ts";
 import { literally } from "../prose.ts";
-import { type Context, HELD, type Rule } from "../rule.ts";
+import { HELD, type Rule } from "../rule.ts";
 
 export const actionNamesNoPrivatePerson: Rule = {
   id: "action-names-no-private-person",
@@ -41,17 +41,25 @@ Action 1 (MOPAC; by 14 February 2020): Send the figures to [|Dr Okonjo|], and gi
 `,
     },
   },
-  *check(note, context) {
-    for (const action of note.meeting.actions) {
+  *check(note, { board, prose }) {
+    const { actions, present } = note.meeting;
+    // Where nobody is recorded as present, no name can be known: `attendance-is-recorded` tells.
+    if (actions.length === 0 || (isOwnForm(note) && present.length === 0)) return;
+    const { text } = prose(note);
+    const known = knownNames(note, board);
+    let elsewhere: ReadonlySet<string> | null = null;
+    for (const action of actions) {
       const told = new Set<string>();
       for (const match of action.text.matchAll(PERSON)) {
         const { titled, called, asked } = match.groups!;
         const name = (titled ?? called ?? asked)!;
-        if (told.has(name) || isKnown(name, note.meeting, context.board)) continue;
-        if (asked !== undefined && isNoName(name, action, note, context)) continue;
+        // Who is to do it stands first, and of an owner whom nobody knows `action-has-owner` tells.
+        if (match.index === 0 || told.has(name) || isAmong(name, known)) continue;
+        elsewhere ??= otherNames(text);
+        if (asked !== undefined && (isNoPerson(name, action) || elsewhere.has(name))) continue;
         told.add(name);
         yield {
-          span: placeOfName(name, action, context.text(note.path)),
+          span: placeOfName(name, action, text),
           message: `${quoted(name)} is on no list of this note or of the board.`,
           advice: "If this is a person, name the body instead.",
         };
@@ -78,25 +86,37 @@ const PERSON = new RegExp(
 const NO_PERSON =
   /\b(?:Parliament|Cabinet|Government|Council|Councils|Treasury|Ministers?|Whitehall|Chair|Chairs|Secretariat|Clerk|Mayor|Deputy|Board|Boards|Committee|Panel|Group|Members?|Partners|Officers?|Officials|Office|Service|Services|Police|Probation|Prison|Prisons|Health|Housing|Courts?|Trust|Team|Department|Agency|Authority|Authorities|Boroughs?|Association|University|Commissioners?|Directors?|Heads?|Leads?|Colleagues|Judges?|Magistrates|Governors?|Bank|Company|Charity|Forum|Partnership|Network|Centre|Justice|Crown|Church|London|England|Wales|Scotland|Ireland|Europe)\b/;
 
-function isKnown(name: string, meeting: Meeting, board: Board): boolean {
-  const bodies = board.organisations.flatMap((body) => [body.id, body.name, ...body.also]);
-  const people = board.people.flatMap((person) => [person.name, person.name.split(" ").at(-1)!]);
-  const bare = name.replace(/^(?:\p{Lu}\p{L}{0,8}\.?\s+)(?=\p{Lu})/u, "");
-  return [name, bare].some(
-    (one) =>
-      isListed(one, meeting, people) ||
-      bodies.some((body) => new RegExp(`\\b${literally(one)}\\b`, "u").test(body)),
-  );
+/** The names of everybody whom the note or the board lists, and the words of all bodies. */
+function knownNames({ meeting }: Note, { organisations, people }: Board): ReadonlySet<string> {
+  const bodies = organisations.flatMap((body) => [body.id, body.name, ...body.also]);
+  const words = [...bodies, ...people.map(({ name }) => name)].flatMap((name) => [
+    name,
+    ...name.split(/\s+/),
+  ]);
+  return listedNames(meeting, words);
 }
 
-/** Whether a word with a capital is a body, a month, an owner, or a name that the note uses elsewhere for something else. */
-function isNoName(name: string, { owners }: RaisedAction, note: Note, { prose }: Context): boolean {
-  if (NO_PERSON.test(name) || [...MONTHS, ...WEEKDAYS].some((word) => name.includes(word))) return true;
-  if (owners.some((owner) => owner.includes(name))) return true;
-  return new RegExp(
-    `\\b(?:in|at|of|the|across|near)\\s+${literally(name)}\\b|\\b${literally(name)}\\s+(?:\\p{Lu}|is\\s)`,
-    "u",
-  ).test(prose(note).text);
+/** Whether somebody is known, by the whole name or without what stands before it: `Dr`, a first name. */
+function isAmong(name: string, known: ReadonlySet<string>): boolean {
+  const words = name.split(/\s+/);
+  return words.some((_, index) => known.has(foldName(words.slice(index).join(" "))));
+}
+
+/** Names that the text uses as those of places or bodies: `in Leeds`, `the Guildhall`, `Crisis is …`. */
+function otherNames(text: string): ReadonlySet<string> {
+  const found = text.matchAll(OTHER_NAME);
+  return new Set([...found].map(({ groups }) => (groups!.behind ?? groups!.before)!));
+}
+
+const OTHER_NAME = new RegExp(
+  `\\b(?:in|at|of|the|across|near)\\s+(?<behind>${NAME})|\\b(?<before>${NAME})(?=\\s+(?:\\p{Lu}|is\\s))`,
+  "gu",
+);
+
+/** Whether a word with a capital is a body, a month or one of the owners. */
+function isNoPerson(name: string, { owners }: RaisedAction): boolean {
+  const isTime = [...MONTHS, ...WEEKDAYS].some((word) => name === word);
+  return isTime || NO_PERSON.test(name) || owners.some((owner) => owner.includes(name));
 }
 
 function placeOfName(name: string, action: RaisedAction, text: string): Span {

@@ -1,4 +1,5 @@
-import { isAmong } from "../owner.ts";
+import { foldName } from "../../model/board.ts";
+import { namesIn } from "../owner.ts";
 import { placeOfKey, quoted } from "../place.ts";
 import { HELD, type Rule } from "../rule.ts";
 
@@ -42,13 +43,9 @@ The figures were shown.
   *check(note) {
     const { chair, present, inAttendance } = note.meeting;
     if (chair === null || present.length === 0) return;
-    const there = [...present, ...inAttendance];
-    if (
-      [chair, ...chair.split(/\s*[,(]\s*|\s+\p{Pd}\s+/u)].some((name) =>
-        isAmong(name.replace(/\)$/, ""), there),
-      )
-    )
-      return;
+    const there = namesIn([...present, ...inAttendance]);
+    const called = [chair, ...chair.split(/\s*[,(]\s*|\s+\p{Pd}\s+/u)];
+    if (called.some((name) => there.has(foldName(name.replace(/\)$/, ""))))) return;
     yield {
       span: placeOfKey(note, "chair"),
       message: `${quoted(chair)} took the chair and is not on the list of those present.`,

@@ -68,20 +68,20 @@ function* checkSequence(
   numbered: readonly Numbered[],
   text: string,
 ): Iterable<RuleFinding> {
+  const byNumber = new Map(numbered.toReversed().map((heading) => [heading.number, heading]));
   let last = 0;
   // Items without a number may have been counted by those that follow, or not.
   let uncounted = 0;
   for (const item of items) {
     const { number, span } = item;
-    const elsewhere = numbered.find(
-      ({ number: other, stretch }) => other === last + 1 && stretch.span.start < span.start,
-    );
+    const elsewhere = byNumber.get(last + 1);
     if (number === null) {
       yield isUnderlined(item, text) ? madeByALine(item) : unnumbered(item, last + uncounted + 1);
       uncounted++;
       continue;
     }
-    if (number === last + 2 && elsewhere !== undefined) yield atOtherLevel(elsewhere, last + 1);
+    if (number === last + 2 && elsewhere !== undefined && elsewhere.stretch.span.start < span.start)
+      yield atOtherLevel(elsewhere, last + 1);
     else if (number < last + 1 || number > last + 1 + uncounted) yield outOfSequence(item, last);
     last = Math.max(last, number);
     uncounted = 0;

@@ -61,11 +61,12 @@ Action 1 (MOPAC; by 14 February 2020): Send out the figures.
     if (meeting.log.length === 0 && meeting.logHeading === null) return;
     // A log without items is a file of its own, and has nothing to agree with.
     const isAlone = meeting.items.length === 0;
-    const missing = meeting.actions.filter(({ fromLog, logRow }) => !fromLog && logRow === null);
+    const isMissing = ({ fromLog, logRow }: RaisedAction) => !fromLog && logRow === null;
+    const missing = meeting.actions.filter(isMissing);
     const fix = missing.length === 0 ? [] : addRows(note, missing, text(note.path));
     for (const action of meeting.actions) {
       if (action.fromLog && !isAlone) yield notInText(action);
-      else if (missing.includes(action)) yield { ...notInLog(action), fix };
+      else if (isMissing(action)) yield { ...notInLog(action), fix };
       else if (!action.fromLog && action.logRow !== null) yield* disagreements(note, action, action.logRow);
     }
   },

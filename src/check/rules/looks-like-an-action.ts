@@ -1,9 +1,8 @@
 import { bagOf, containmentOf } from "../../ledger/words.ts";
-import { type Board, findOrganisation, findPerson } from "../../model/board.ts";
-import type { Meeting } from "../../model/meeting.ts";
+import { type Board, findOrganisation, findPerson, foldName } from "../../model/board.ts";
 import type { Span } from "../../source/source-file.ts";
-import { isListed } from "../owner.ts";
-import { isYaml } from "../place.ts";
+import { listedNames } from "../owner.ts";
+import { indexFrom, isYaml } from "../place.ts";
 import type { Stretch } from "../prose.ts";
 import { HELD, type Rule } from "../rule.ts";
 
@@ -45,12 +44,15 @@ The figures were shown. [|It was agreed that|] MOPAC would send them out.
   },
   *check(note, { prose, board }) {
     const { find } = prose(note);
-    const marked = markedLines(note.meeting);
+    const { meeting } = note;
+    const marked = inOrder([...meeting.actions, ...meeting.decisions, ...meeting.deferred]);
+    const told = inOrder([...marked, ...meeting.progress, ...meeting.log]);
+    const listed = listedNames(meeting);
     for (const { match, stretch, span } of [...find(AGREED, HINT), ...find(ORDER, ORDER_HINT)]) {
-      if (stretch.kind !== "paragraph" || isWithin(span, marked, note.meeting)) continue;
+      if (stretch.kind !== "paragraph" || isWithin(span, told)) continue;
       const sentence = sentenceAt(stretch.words, match.index!);
       const name = match.groups?.name;
-      if (name === undefined ? !isPromise(match, sentence) : !isSomebody(name, note.meeting, board)) continue;
+      if (name === undefined ? !isPromise(match, sentence) : !isSomebody(name, listed, board)) continue;
       if (isMarkedNearby(sentence, stretch, () => prose(note).stretches, marked)) continue;
       yield {
         span,
@@ -84,9 +86,9 @@ const ORDER =
 const ORDER_HINT = /\p{Lu}[\p{L}&'\u2019-]*\s+to\s+\p{Ll}/u;
 
 /** Whether a name is that of a body of the register, a person of the board's list, or somebody whom the note lists. */
-function isSomebody(name: string, meeting: Meeting, board: Board): boolean {
+function isSomebody(name: string, listed: ReadonlySet<string>, board: Board): boolean {
   return (
-    findOrganisation(board, name) !== null || findPerson(board, name) !== null || isListed(name, meeting)
+    listed.has(foldName(name)) || findOrganisation(board, name) !== null || findPerson(board, name) !== null
   );
 }
 
@@ -103,11 +105,15 @@ function isPromise(match: RegExpMatchArray, sentence: string): boolean {
   );
 }
 
+/** How far, in characters, a sentence reaches from the words that were found in it. */
+const LONGEST_SENTENCE = 400;
+
 /** The sentence in which an offset lies. */
 function sentenceAt(words: string, at: number): string {
-  const start = Math.max(...[". ", ".\n", "? ", "; "].map((stop) => words.lastIndexOf(stop, at) + 1));
-  const end = words.slice(at).search(/[.?;](?:\s|$)/);
-  return words.slice(start, end < 0 ? words.length : at + end + 1).trim();
+  const before = words.slice(Math.max(0, at - LONGEST_SENTENCE), at);
+  const behind = words.slice(at, at + LONGEST_SENTENCE);
+  const end = behind.search(/[.?;](?:\s|$)/);
+  return `${/(?:^|[.?;]\s)((?:(?![.?;]\s).)*)$/s.exec(before)?.[1] ?? ""}${end < 0 ? behind : behind.slice(0, end + 1)}`;
 }
 
 interface Marked {
@@ -115,33 +121,48 @@ interface Marked {
   readonly span: Span;
 }
 
-function markedLines({ actions, decisions, deferred }: Meeting): Marked[] {
-  return [...actions, ...decisions, ...deferred];
+function inOrder(lines: readonly Marked[]): readonly Marked[] {
+  return lines.toSorted((a, b) => a.span.start - b.span.start);
 }
 
-function isWithin({ start }: Span, marked: readonly Marked[], { progress, log }: Meeting): boolean {
-  return [...marked, ...progress, ...log].some(({ span }) => span.start <= start && start < span.end);
+function startOf({ span }: { readonly span: Span }): number {
+  return span.start;
+}
+
+function isWithin({ start }: Span, told: readonly Marked[]): boolean {
+  const last = told[indexFrom(told, start + 1, startOf) - 1];
+  return last !== undefined && holds(last.span, start);
+}
+
+function holds(span: Span, at: number): boolean {
+  return span.start <= at && at < span.end;
 }
 
 /** How much of the shorter wording stands in both, where they say the same. */
 const SAME = 0.6;
 /** Of fewer words a sentence may hold most by chance. */
 const FEWEST_WORDS = 4;
+/** How far off, in characters, the marked line of a promise may stand. */
+const NEAR = 3000;
 
 /** Whether a marked line says the same, or follows right below. */
 function isMarkedNearby(
   sentence: string,
-  stretch: Stretch,
+  { span }: Stretch,
   stretches: () => readonly Stretch[],
   marked: readonly Marked[],
 ): boolean {
-  const next = stretches().find(({ span }) => span.start >= stretch.span.end);
-  const isBelow = ({ span }: Marked) =>
-    (next !== undefined && span.start >= next.span.start && span.start < next.span.end) ||
-    (span.start > stretch.span.start && span.start < stretch.span.end);
+  const near = marked.slice(
+    indexFrom(marked, span.start - NEAR, startOf),
+    indexFrom(marked, span.start + NEAR, startOf),
+  );
+  if (near.length === 0) return false;
+  const all = stretches();
+  const next = all[indexFrom(all, span.end, startOf)]?.span;
   const bag = bagOf(sentence);
-  return marked.some((line) => {
+  return near.some((line) => {
+    if (holds(span, line.span.start) || (next !== undefined && holds(next, line.span.start))) return true;
     const other = bagOf(line.text);
-    return isBelow(line) || (other.words.length >= FEWEST_WORDS && containmentOf(bag, other) >= SAME);
+    return other.words.length >= FEWEST_WORDS && containmentOf(bag, other) >= SAME;
   });
 }

@@ -114,7 +114,8 @@ function* findLists({ blocks, text }: Prose): Iterable<RuleFinding> {
   for (const [index, block] of blocks.entries()) {
     const inner = blocks[index + 1];
     if (block.kind !== "item" || block.level !== -1 || inner?.kind !== "list" || inner.level < 0) continue;
-    if (inner.parent !== index) continue;
+    // What lies deeper is told with the outermost.
+    if (inner.parent !== index || blocks[blocks[block.parent]!.parent]?.kind === "item") continue;
     const span = { start: block.start, end: inner.start };
     const isOneLine = !text.slice(block.start, block.end).trimEnd().includes("\n");
     yield {

@@ -40,12 +40,13 @@ There were [|XX|] cases in December [|[check with MPS]|].
   },
   *check(note, { prose }) {
     const { text, find } = prose(note);
+    const unowned = unownedMarkers(note);
     let last = Number.NEGATIVE_INFINITY;
     for (const { match, span } of find(PLACEHOLDER, PLACEHOLDER_HINT)) {
       // `£XX,000 [to be confirmed]` is one.
       const goesOn = span.start - last < NEAR && /^[^\n.;]*$/.test(text.slice(last, span.start));
       last = span.end;
-      if (goesOn || standsForAnOwner(span, note, text)) continue;
+      if (goesOn || standsForAnOwner(span, unowned, text)) continue;
       yield {
         span,
         message: `${quoted(match[0])} is still open here.`,
@@ -59,9 +60,12 @@ There were [|XX|] cases in December [|[check with MPS]|].
 const NEAR = 10;
 
 /** `Action 1 (TBC): …`: of an action that nobody owns `action-has-owner` tells. */
-function standsForAnOwner({ start }: Span, { meeting }: Note, text: string): boolean {
-  return meeting.actions.some(
-    ({ owners, marker }) =>
-      owners.length === 0 && marker.end <= start && /^\W*\(\s*$/.test(text.slice(marker.end, start)),
-  );
+function standsForAnOwner({ start }: Span, markers: ReadonlySet<number>, text: string): boolean {
+  const brackets = /\W*\(\s*$/.exec(text.slice(Math.max(0, start - NEAR), start));
+  return brackets !== null && markers.has(start - brackets[0].length);
+}
+
+/** Where the markers of actions end that nobody owns. */
+function unownedMarkers({ meeting }: Note): ReadonlySet<number> {
+  return new Set(meeting.actions.filter(({ owners }) => owners.length === 0).map(({ marker }) => marker.end));
 }

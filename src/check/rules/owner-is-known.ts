@@ -1,6 +1,6 @@
-import { findOrganisation } from "../../model/board.ts";
+import { findOrganisation, foldName } from "../../model/board.ts";
 import { nearest } from "../../source/nearest.ts";
-import { isListed, isRoleOrGroup } from "../owner.ts";
+import { isRoleOrGroup, listedNames } from "../owner.ts";
 import { placeOfMarker, quoted } from "../place.ts";
 import { HELD, type Rule } from "../rule.ts";
 
@@ -50,12 +50,11 @@ present: [MPS]
   *check({ meeting }, { board }) {
     const names = board.organisations.flatMap((body) => [body.id, body.name, ...body.also]);
     const people = board.people.flatMap(({ name, initials }) => [name, initials ?? name]);
+    const listed = listedNames(meeting, people);
     for (const action of meeting.actions) {
       const unknown = action.owners.find(
         (owner) =>
-          findOrganisation(board, owner) === null &&
-          !isRoleOrGroup(owner) &&
-          !isListed(owner, meeting, people),
+          findOrganisation(board, owner) === null && !isRoleOrGroup(owner) && !listed.has(foldName(owner)),
       );
       if (unknown === undefined) continue;
       const near = nearest(unknown, [...names, ...people]);

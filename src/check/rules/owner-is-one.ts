@@ -1,5 +1,5 @@
-import { findOrganisation } from "../../model/board.ts";
-import { isListed } from "../owner.ts";
+import { findOrganisation, foldName } from "../../model/board.ts";
+import { listedNames } from "../owner.ts";
 import { placeOfMarker, quoted } from "../place.ts";
 import { HELD, type Rule } from "../rule.ts";
 
@@ -41,7 +41,7 @@ present: [MOPAC, MPS]
     for (const action of meeting.actions) {
       const owner = action.owners[0];
       if (owner === undefined || !isNobody(owner)) continue;
-      if (findOrganisation(board, owner) !== null || isListed(owner, meeting)) continue;
+      if (findOrganisation(board, owner) !== null || listedNames(meeting).has(foldName(owner))) continue;
       yield {
         span: placeOfMarker(action),
         message: `${quoted(owner)} is nobody in particular.`,

@@ -1,6 +1,6 @@
-import { type Board, findOrganisation, findPerson } from "../../model/board.ts";
+import { type Board, findOrganisation, findPerson, foldName } from "../../model/board.ts";
 import type { Meeting } from "../../model/meeting.ts";
-import { isAmong } from "../owner.ts";
+import { namesIn } from "../owner.ts";
 import { placeOfMarker, quoted } from "../place.ts";
 import { HELD, type Rule } from "../rule.ts";
 
@@ -42,8 +42,9 @@ apologies: [NHS]
   *check({ meeting, faults }, { board }) {
     const runsOn = faults.some(({ rule }) => rule === "organisation-is-known");
     if (meeting.present.length === 0 || runsOn) return;
+    const lists = readLists(meeting);
     for (const action of meeting.actions) {
-      const missing = action.owners.filter((owner) => wasAway(owner, meeting, board));
+      const missing = action.owners.filter((owner) => wasAway(owner, lists, board));
       if (missing.length === 0) continue;
       const names = missing.map((owner) => quoted(owner)).join(" and ");
       yield {
@@ -55,16 +56,25 @@ apologies: [NHS]
   },
 };
 
+/** Who was there and who was not, by name; and the bodies that were, by their ids. */
+interface Lists {
+  readonly there: ReadonlySet<string>;
+  readonly away: ReadonlySet<string>;
+  readonly bodies: ReadonlySet<string | null>;
+}
+
+function readLists({ present, inAttendance, apologies, absent }: Meeting): Lists {
+  const there = [...present, ...inAttendance];
+  const bodies = new Set(there.map(({ organisation }) => organisation));
+  return { there: namesIn(there), away: namesIn([...apologies, ...absent]), bodies };
+}
+
 /** Whether an owner is known to have been away: a body of the register that sent nobody, or somebody listed as not there. */
-function wasAway(owner: string, meeting: Meeting, board: Board): boolean {
-  const there = [...meeting.present, ...meeting.inAttendance];
+function wasAway(owner: string, { there, away, bodies }: Lists, board: Board): boolean {
   const body = findOrganisation(board, findPerson(board, owner)?.organisation ?? owner);
-  if (body === null) {
-    return !isAmong(owner, there) && isAmong(owner, [...meeting.apologies, ...meeting.absent]);
-  }
-  const isThere = (id: string) => there.some(({ organisation }) => organisation === id);
-  if (isThere(body.id) || isAmong(owner, there)) return false;
+  if (there.has(foldName(owner))) return false;
+  if (body === null) return away.has(foldName(owner));
   const heir = body.became === null ? null : findOrganisation(board, body.became);
   const before = board.organisations.filter(({ became }) => became === body.id || became === body.name);
-  return ![...before, ...(heir === null ? [] : [heir])].some(({ id }) => isThere(id));
+  return ![body, ...before, ...(heir === null ? [] : [heir])].some(({ id }) => bodies.has(id));
 }

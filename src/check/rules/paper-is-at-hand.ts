@@ -74,11 +74,20 @@ const HINT = /\b(?:paper|annex|appendix|enclosure)\s+(?:\d|[a-h]\b)|\bsee\s|\bas
 const REASON =
   /\bto follow\b|\btabled\b|\bverbal\b|\bnot (?:to be )?(?:published|circulated|public)\b|\bexempt\b|\bconfidential\b|\brestricted\b|\bon request\b|\bcirculated\b|\bwithheld\b|\bon (?:the |our |its )?web ?site\b/i;
 
-/** Whether the sentence around it has a link, or says why there is none. */
+/** How far off, in characters, its link or its reason may stand. */
+const NEAR = 300;
+
+/** Whether the text around it has a link, or its sentence says why there is none. */
 function hasLinkOrReason(stretch: Stretch, match: RegExpMatchArray, text: string): boolean {
-  const { words, span } = stretch;
-  const start = Math.max(words.lastIndexOf(". ", match.index!), 0);
-  const stop = words.indexOf(". ", match.index!);
-  if (REASON.test(words.slice(start, stop < 0 ? words.length : stop))) return true;
-  return /\]\(|<https?:|https?:\/\//.test(text.slice(span.start, span.end));
+  const at = match.index!;
+  const before = stretch.words
+    .slice(Math.max(0, at - NEAR), at)
+    .split(/[.]\s/)
+    .at(-1)!;
+  const behind = stretch.words.slice(at, at + NEAR).split(/[.]\s/)[0]!;
+  if (REASON.test(before + behind)) return true;
+  const { start, end } = stretch.placeOf(at, at + match[0].length);
+  const { span } = stretch;
+  const around = text.slice(Math.max(span.start, start - NEAR), Math.min(span.end, end + NEAR));
+  return /\]\(|<https?:|https?:\/\//.test(around);
 }

@@ -1,5 +1,5 @@
 import { type Board, foldName } from "../../model/board.ts";
-import { isAmong } from "../owner.ts";
+import { namesIn } from "../owner.ts";
 import { literally } from "../prose.ts";
 import { HELD, type Rule } from "../rule.ts";
 
@@ -50,12 +50,13 @@ The [|Met Police|] reported that the figures had changed.
   *check(note, { board, prose }) {
     const { present, inAttendance } = note.meeting;
     const there = [...present, ...inAttendance];
+    const names = namesIn(there);
     const told = new Set<string>();
     for (const { match, stretch } of prose(note).find(speakers(board), SPOKE)) {
       const id = bodyCalled(match[1]!, board);
       if (stretch.kind !== "paragraph" || id === null || told.has(id)) continue;
       told.add(id);
-      if (there.some(({ organisation }) => organisation === id) || isAmong(match[1]!, there)) continue;
+      if (there.some(({ organisation }) => organisation === id) || names.has(foldName(match[1]!))) continue;
       yield {
         span: stretch.placeOf(match.index!, match.index! + match[1]!.length),
         message: `\`${id}\` speaks here and is on no list of those who were there.`,

@@ -64,7 +64,9 @@ See [|[here](https://example.org/december)|].
 
 function* checkTable(blocks: readonly Block[], table: number): Iterable<RuleFinding> {
   const { start, end } = blocks[table + 1]!;
-  const cells = blocks.filter(({ kind, parent }) => kind === "cell" && parent === table + 1);
+  let next = table + 2;
+  while (blocks[next]?.kind === "cell") next++;
+  const cells = blocks.slice(table + 2, next);
   // The first column may hold the names of the rows, and its heading nothing.
   const named = cells.length > 1 ? cells.slice(1) : cells;
   const bare = named.filter(({ lines }) => lines.length === 0);
@@ -82,7 +84,7 @@ function spanOf({ start, end }: Block): Span {
 }
 
 const IMAGE_OR_LINK =
-  /(?<code>`[^`]*`)|!\[(?<alternative>[^\]]*)\]\([^)\s]*(?:\s+"[^"]*")?\)|(?<!!)\[(?<label>[^[\]]*)\]\([^)]*\)|<img\b(?<img>[^>]*)>/gi;
+  /(?<code>`[^`]*`)|!\[(?<alternative>[^[\]]*)\]\([^()\s]*(?:\s+"[^"]*")?\)|(?<!!)\[(?<label>[^[\]]*)\]\([^()]*\)|<img\b(?<img>[^<>]*)>/gi;
 const SAYS_NOTHING =
   /^(?:(?:click |see )?here|this|link|this link|the link|more|read more|see more|more information|download|pdf|document|\W*)$/i;
 

@@ -69,12 +69,12 @@ The figures were shown.
 
 /** The start of a marked line. */
 const MARKED =
-  /(?:^|\n|>)[ \t*_>|-]*(?:agreed action|action|decision|agreed|resolved|deferred)s?\b[ \t]*(?:\d+[ \t]*)?(?:\([^)\n]*\)[ \t]*)?\**(?::|[ \t][-\u2013])/i;
+  /(?:^|\n|>)[ \t*_>|-]{0,20}(?:agreed action|action|decision|agreed|resolved|deferred)s?\b[ \t]*(?:\d+[ \t]*)?(?:\([^)\n]*\)[ \t]*)?\**(?::|[ \t][-\u2013])/i;
 
 /** What a block says, without its tags and comments. */
 function wordsOf({ kind, start, end }: Block, text: string): string {
   const words = text.slice(start, end);
-  return kind === "html" ? words.replace(/<!--.*?(?:-->|$)/gs, "").replace(/<[^>]*>/g, "\n") : words;
+  return kind === "html" ? words.replace(/<!--.*?(?:-->|$)/gs, "").replace(/<[^<>]*>/g, "\n") : words;
 }
 
 function trimmed({ start, end }: Block, text: string): { start: number; end: number } {

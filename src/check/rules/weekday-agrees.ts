@@ -76,7 +76,8 @@ function findBeside(
   const behind = words.slice(end, end + LONGEST_DATE);
   const next = findDay(behind, meeting);
   if (next !== null && /^[.,]?\s+(?:the\s+)?$/.test(behind.slice(0, next.start))) {
-    return toBeside(next, placeOf(start, end + next.end));
+    const date = behind.slice(0, next.end).replace(/\.$/, "");
+    return toBeside(next, placeOf(start, end + date.length));
   }
   const from = Math.max(0, start - LONGEST_DATE);
   const before = words.slice(from, start);
