@@ -2,6 +2,7 @@ import { bookLedger, type Ledger } from "./ledger/ledger.ts";
 import { orderMeetings } from "./ledger/order.ts";
 import { type Day, dayIn } from "./model/day.ts";
 import type { Meeting } from "./model/meeting.ts";
+import { Refusal } from "./refusal.ts";
 import { type Paint, PLAIN, paintFor } from "./report/colour.ts";
 import { clean, print, type Shown } from "./report/untrusted.ts";
 import { createFile } from "./workspace/create.ts";
@@ -121,6 +122,16 @@ export function deliver({ world, options }: Question, text: Shown): void {
   const lines = text.shown.endsWith("\n") ? text.shown : `${text.shown}\n`;
   if (typeof options.output === "string") createFile(world, options.output, lines);
   else print(world.stdout, text);
+}
+
+/** Hands over a document that is no text: in the new file that `--output` names, or to whatever stdout is piped to. */
+export function deliverBytes({ world, options }: Question, bytes: Uint8Array, ending: string): void {
+  if (typeof options.output === "string") createFile(world, options.output, bytes);
+  else if (!world.stdout.isTerminal) world.stdout.write(bytes);
+  else
+    throw new Refusal(
+      `A document of this format can't be shown on a terminal. Write \`--output FILE.${ending}\`, or pipe it on.`,
+    );
 }
 
 /** `--output`, for commands whose result may go to a file. */

@@ -8,7 +8,7 @@ export interface Input extends Readable {
 
 /** One of the program's two outputs. */
 export interface Output {
-  write(text: string): void;
+  write(text: string | Uint8Array): void;
   /** Whether a person is reading it on a terminal. */
   readonly isTerminal: boolean;
   /** The terminal's width in columns; undefined where the output is piped. */

@@ -3,7 +3,7 @@ import type { Output, World } from "../src/world.ts";
 /** What day it is where nothing else is said. */
 export const TODAY = "2026-09-17";
 
-/** A world whose outputs can be read afterwards; nothing of the machine is in it. */
+/** A world whose outputs can be read afterwards, bytes as latin1; nothing of the machine is in it. */
 export interface MadeUpWorld extends World {
   readonly said: { readonly stdout: string; readonly stderr: string };
 }
@@ -21,7 +21,7 @@ export function makeWorld(
   const columns = env.COLUMNS === undefined ? undefined : Number(env.COLUMNS);
   const output = (name: "stdout" | "stderr"): Output => ({
     write: (text) => {
-      said[name] += text;
+      said[name] += typeof text === "string" ? text : Buffer.from(text).toString("latin1");
     },
     isTerminal: columns !== undefined,
     columns,

@@ -1,4 +1,4 @@
-import { type Command, deliver, OUTPUT, openBoard, type Question } from "../command.ts";
+import { type Command, deliver, deliverBytes, OUTPUT, openBoard, type Question } from "../command.ts";
 import type { Meeting } from "../model/meeting.ts";
 import { Refusal } from "../refusal.ts";
 import { actionsOf, drawUpLog } from "../render/actions-log.ts";
@@ -36,7 +36,7 @@ export const render: Command = {
     const source = workspace.source(meeting.path);
     const subject: Subject = { note, source, board: workspace.board, meetings };
     const kind = readKind(question, meeting);
-    if (question.options.format !== "json") deliver(question, await printPage(subject, kind, question));
+    if (question.options.format !== "json") await deliverPage(subject, kind, question);
     else if (kind === "action-log") deliver(question, printLogAsJson(subject, workspace.source));
     else {
       const refOf = (row: Meeting["progress"][number]) => ledger.bookedTo.get(row) ?? null;
@@ -46,10 +46,12 @@ export const render: Command = {
   },
 };
 
-async function printPage(subject: Subject, kind: PageKind, { options }: Question): Promise<Shown> {
-  const format = FORMATS.find(({ name }) => name === options.format) ?? FORMATS[0]!;
+async function deliverPage(subject: Subject, kind: PageKind, question: Question): Promise<void> {
+  const format = FORMATS.find(({ name }) => name === question.options.format) ?? FORMATS[0]!;
   const [print, { layOutPage }] = await Promise.all([format.load(), import("../render/layout.ts")]);
-  return clean(print(await layOutPage(subject, kind)));
+  const printed = await print(await layOutPage(subject, kind));
+  if (typeof printed === "string") deliver(question, clean(printed));
+  else deliverBytes(question, printed, format.name);
 }
 
 function printLogAsJson(subject: Subject, source: (path: string) => Subject["source"]): Shown {

@@ -56,7 +56,7 @@ function holdsText(path: string, text: string): boolean {
  * Writes a new file whole or not at all, and never over another one: throws a Refusal where the path is taken or its
  * folder can't be written to. The path is taken as typed, from where rrb was started.
  */
-export function createFile(world: World, path: string, text: string): void {
+export function createFile(world: World, path: string, text: string | Uint8Array): void {
   const target = resolve(world.cwd, path);
   const folder = dirname(target);
   attempt(`\`${path}\` can't be written`, () => {

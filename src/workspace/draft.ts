@@ -26,12 +26,12 @@ const LEFT_BEHIND = /^\.rrb-(?:draft|lock)-/;
  * Writes a text into a draft in the folder, and waits until the disk has it; gives the draft's path. It has the mode
  * of the file that it is to replace, and its owner where the system lets it. A draft that fails leaves nothing behind.
  */
-export function writeDraft(folder: string, text: string, replaced: Stats | null): string {
+export function writeDraft(folder: string, text: string | Uint8Array, replaced: Stats | null): string {
   const draft = join(folder, DRAFT + nameRun());
   const handle = openSync(draft, "wx", replaced === null ? 0o666 : replaced.mode & 0o777);
   try {
     try {
-      writeBytes(handle, Buffer.from(text));
+      writeBytes(handle, typeof text === "string" ? Buffer.from(text) : text);
       if (replaced !== null) keepOwnerAndMode(handle, replaced);
       fsyncSync(handle);
     } finally {
@@ -44,7 +44,7 @@ export function writeDraft(folder: string, text: string, replaced: Stats | null)
   return draft;
 }
 
-function writeBytes(handle: number, bytes: Buffer): void {
+function writeBytes(handle: number, bytes: Uint8Array): void {
   for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at);
 }
 
