@@ -13,6 +13,13 @@ export function titleOf(kind: PageKind, { name, documentTitle }: Board, { title 
   return title === null ? document : kind === "minutes" ? title : `${title}: ${document}`;
 }
 
+/** Who issues the documents of a board: its secretariat by its full name, else the board; null where neither is named. */
+export function authorOf(board: Board): string | null {
+  const { secretariat, name } = board;
+  if (secretariat === null) return name;
+  return findOrganisation(board, secretariat)?.name ?? secretariat;
+}
+
 /** What a meeting is called beside the name of its board; null where that says it all. */
 function ownTitleOf({ name, documentTitle }: Board, { title }: Meeting): string | null {
   if (name === null || title === null) return null;

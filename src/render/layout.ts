@@ -9,7 +9,7 @@ import { entryOf } from "../source/yaml-node.ts";
 import { drawUpLog, layOutLog } from "./actions-log.ts";
 import { keepOutline, showOpenActions } from "./agenda.ts";
 import { type BookedRow, showEarlierActions } from "./earlier-actions.ts";
-import { layOutAttendance, layOutOccasion, titleOf } from "./front.ts";
+import { authorOf, layOutAttendance, layOutOccasion, titleOf } from "./front.ts";
 import { findMarks, setMarks } from "./marks.ts";
 import { bulletsOf, headingOf, paragraphOf, wordsOf } from "./nodes.ts";
 import { openOwnNote } from "./own-note.ts";
@@ -36,6 +36,8 @@ export async function layOutPage(subject: Subject, kind: PageKind): Promise<Page
   return {
     title: `${title}, ${formatDay(dayOf(meeting))}`,
     language: "en-GB",
+    author: authorOf(board),
+    day: dayOf(meeting),
     mark: markOf(meeting, kind),
     tree: { type: "root", children: tree },
   };

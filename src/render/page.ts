@@ -1,4 +1,5 @@
 import type { Root } from "mdast";
+import type { Day } from "../model/day.ts";
 
 /** A meeting laid out to be read: what is on it and in which order. A format prints it, and decides nothing. */
 export interface Page {
@@ -6,6 +7,10 @@ export interface Page {
   readonly title: string;
   /** The language of its words, as a BCP 47 tag. */
   readonly language: "en-GB";
+  /** Who issues it: the secretariat by its full name, else the board; null where neither is named. */
+  readonly author: string | null;
+  /** The day of its meeting. A document that bears a date bears this one, so that it is the same whenever it is made. */
+  readonly day: Day;
   /** What must be seen on every sheet of it, such as that it is a draft; null where nothing must. */
   readonly mark: string | null;
   /** One heading of depth 1, and below it headings that skip no depth; tables begin with a row of headings. No HTML. */
