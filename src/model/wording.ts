@@ -19,10 +19,20 @@ export function bagOfWords(text: string): BagOfWords {
 
 /** Dice's coefficient of two bags: twice the shared words over all words, from 0 to 1. Two empty bags share nothing. */
 export function agreement(a: BagOfWords, b: BagOfWords): number {
+  const total = sizeOf(a) + sizeOf(b);
+  return total === 0 ? 0 : (2 * sharedBy(a, b)) / total;
+}
+
+/** How much of the smaller bag stands in the other, from 0 to 1. */
+export function containment(a: BagOfWords, b: BagOfWords): number {
+  const smaller = Math.min(sizeOf(a), sizeOf(b));
+  return smaller === 0 ? 0 : sharedBy(a, b) / smaller;
+}
+
+function sharedBy(a: BagOfWords, b: BagOfWords): number {
   let shared = 0;
   for (const [word, count] of a) shared += Math.min(count, b.get(word) ?? 0);
-  const total = sizeOf(a) + sizeOf(b);
-  return total === 0 ? 0 : (2 * shared) / total;
+  return shared;
 }
 
 function sizeOf(bag: BagOfWords): number {

@@ -1,5 +1,5 @@
-import { bagOf, containmentOf } from "../../ledger/words.ts";
 import { type Board, findOrganisation, findPerson, foldName } from "../../model/board.ts";
+import { isPromise, PROMISE_PATTERNS, repeatsLine, sentenceAt } from "../../read/promise.ts";
 import type { Span } from "../../source/source-file.ts";
 import { listedNames } from "../owner.ts";
 import { indexFrom, isYaml } from "../place.ts";
@@ -48,11 +48,11 @@ The figures were shown. [|It was agreed that|] MOPAC would send them out.
     const marked = inOrder([...meeting.actions, ...meeting.decisions, ...meeting.deferred]);
     const told = inOrder([...marked, ...meeting.progress, ...meeting.log]);
     const listed = listedNames(meeting);
-    for (const { match, stretch, span } of [...find(AGREED, HINT), ...find(ORDER, ORDER_HINT)]) {
+    const found = PROMISE_PATTERNS.flatMap(({ pattern, hint }) => [...find(pattern, hint)]);
+    for (const { match, stretch, span } of found) {
       if (stretch.kind !== "paragraph" || isWithin(span, told)) continue;
       const sentence = sentenceAt(stretch.words, match.index!);
-      const name = match.groups?.name;
-      if (name === undefined ? !isPromise(match, sentence) : !isSomebody(name, listed, board)) continue;
+      if (!isPromise(match, sentence, (name) => isSomebody(name, listed, board))) continue;
       if (isMarkedNearby(sentence, stretch, () => prose(note).stretches, marked)) continue;
       yield {
         span,
@@ -65,55 +65,11 @@ The figures were shown. [|It was agreed that|] MOPAC would send them out.
   },
 };
 
-const HINT =
-  /\bagreed\b|\bresolved\b|\bundert(?:ook|aken)\b|\boffered to\b|\bpromised to\b|\basked to\b|\btasked\b/i;
-const WHO =
-  "(?:[Ii]t|[Tt]hey|[Mm]embers|[Tt]he\\s+(?:\\p{L}+\\s+){1,3}|\\p{Lu}[\\p{L}&.-]*(?:\\s+\\p{Lu}[\\p{L}&.-]*){0,3})\\s*";
-/** Who agreed, and to what; `had agreed` tells of another day. */
-const AGREED = new RegExp(
-  [
-    `(?<![\\p{L}])${WHO}(?:(?:was|were|is|has|have)\\s+)?(?:also\\s+|then\\s+|further\\s+)?(?:been\\s+)?(?<!\\b[Hh]ad\\s+(?:also\\s+|been\\s+)?)(?<agreed>agreed\\s+(?:to|that))\\b`,
-    "(?<=^|\\n|[.;]\\s+)(?<agreedAlone>(?:Agreed|AGREED|Resolved|RESOLVED)\\s+(?:to|that))\\b",
-    `(?<![\\p{L}])${WHO}(?:also\\s+)?(?:undertook|offered|promised)\\s+to\\b`,
-    `(?<![\\p{L}])${WHO}(?:was|were)\\s+(?:also\\s+)?(?:asked|tasked)\\s+(?:to|with)\\b`,
-  ].join("|"),
-  "gu",
-);
-
-/** `MPS to bring the figures`: a sentence that gives somebody something to do. */
-const ORDER =
-  /(?<=^|\n|[.!?;]\s+)(?<name>\p{Lu}[\p{L}&'\u2019-]*(?:\s+\p{Lu}[\p{L}&'\u2019-]*){0,4})\s+to\s+(?!be\b)\p{Ll}{2,}/gu;
-const ORDER_HINT = /\p{Lu}[\p{L}&'\u2019-]*\s+to\s+\p{Ll}/u;
-
 /** Whether a name is that of a body of the register, a person of the board's list, or somebody whom the note lists. */
 function isSomebody(name: string, listed: ReadonlySet<string>, board: Board): boolean {
   return (
     listed.has(foldName(name)) || findOrganisation(board, name) !== null || findPerson(board, name) !== null
   );
-}
-
-function isPromise(match: RegExpMatchArray, sentence: string): boolean {
-  if (
-    /\?$|\b(?:not|never|nor|if|whether|until|unless|once|before|see (?:also )?action)\b[^,]*\bagreed\b|\(see action/i.test(
-      sentence,
-    )
-  )
-    return false;
-  if (!/that$/.test(match.groups?.agreed ?? "")) return true;
-  return /\bthat\b.*\b(?:would|will|should|shall|must|to be|be)\b/is.test(
-    sentence.slice(sentence.indexOf("agreed")),
-  );
-}
-
-/** How far, in characters, a sentence reaches from the words that were found in it. */
-const LONGEST_SENTENCE = 400;
-
-/** The sentence in which an offset lies. */
-function sentenceAt(words: string, at: number): string {
-  const before = words.slice(Math.max(0, at - LONGEST_SENTENCE), at);
-  const behind = words.slice(at, at + LONGEST_SENTENCE);
-  const end = behind.search(/[.?;](?:\s|$)/);
-  return `${/(?:^|[.?;]\s)((?:(?![.?;]\s).)*)$/s.exec(before)?.[1] ?? ""}${end < 0 ? behind : behind.slice(0, end + 1)}`;
 }
 
 interface Marked {
@@ -138,10 +94,6 @@ function holds(span: Span, at: number): boolean {
   return span.start <= at && at < span.end;
 }
 
-/** How much of the shorter wording stands in both, where they say the same. */
-const SAME = 0.6;
-/** Of fewer words a sentence may hold most by chance. */
-const FEWEST_WORDS = 4;
 /** How far off, in characters, the marked line of a promise may stand. */
 const NEAR = 3000;
 
@@ -159,10 +111,10 @@ function isMarkedNearby(
   if (near.length === 0) return false;
   const all = stretches();
   const next = all[indexFrom(all, span.end, startOf)]?.span;
-  const bag = bagOf(sentence);
-  return near.some((line) => {
-    if (holds(span, line.span.start) || (next !== undefined && holds(next, line.span.start))) return true;
-    const other = bagOf(line.text);
-    return other.words.length >= FEWEST_WORDS && containmentOf(bag, other) >= SAME;
-  });
+  return near.some(
+    (line) =>
+      holds(span, line.span.start) ||
+      (next !== undefined && holds(next, line.span.start)) ||
+      repeatsLine(sentence, line.text),
+  );
 }

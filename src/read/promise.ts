@@ -1,0 +1,76 @@
+import { bagOfWords, containment } from "../model/wording.ts";
+
+/** Words by which a sentence promises something, and what a text must hold for them to stand in it at all. */
+export interface PromisePattern {
+  readonly pattern: RegExp;
+  readonly hint: RegExp;
+}
+
+const WHO =
+  "(?:[Ii]t|[Tt]hey|[Mm]embers|[Tt]he\\s+(?:\\p{L}+\\s+){1,3}|\\p{Lu}[\\p{L}&.-]*(?:\\s+\\p{Lu}[\\p{L}&.-]*){0,3})\\s*";
+/** Who agreed, and to what; `had agreed` tells of another day. */
+const AGREED = new RegExp(
+  [
+    `(?<![\\p{L}])${WHO}(?:(?:was|were|is|has|have)\\s+)?(?:also\\s+|then\\s+|further\\s+)?(?:been\\s+)?(?<!\\b[Hh]ad\\s+(?:also\\s+|been\\s+)?)(?<agreed>agreed\\s+(?:to|that))\\b`,
+    "(?<=^|\\n|[.;]\\s+)(?<agreedAlone>(?:Agreed|AGREED|Resolved|RESOLVED)\\s+(?:to|that))\\b",
+    `(?<![\\p{L}])${WHO}(?:also\\s+)?(?:undertook|offered|promised)\\s+to\\b`,
+    `(?<![\\p{L}])${WHO}(?:was|were)\\s+(?:also\\s+)?(?:asked|tasked)\\s+(?:to|with)\\b`,
+  ].join("|"),
+  "gu",
+);
+const AGREED_HINT =
+  /\bagreed\b|\bresolved\b|\bundert(?:ook|aken)\b|\boffered to\b|\bpromised to\b|\basked to\b|\btasked\b/i;
+
+/** `MPS to bring the figures`: a sentence that gives somebody something to do. */
+const ORDER =
+  /(?<=^|\n|[.!?;]\s+)(?<name>\p{Lu}[\p{L}&'\u2019-]*(?:\s+\p{Lu}[\p{L}&'\u2019-]*){0,4})\s+to\s+(?!be\b)\p{Ll}{2,}/gu;
+const ORDER_HINT = /\p{Lu}[\p{L}&'\u2019-]*\s+to\s+\p{Ll}/u;
+
+/** What a sentence may say that is an action or a decision without being marked as one; `isPromise` judges a match. */
+export const PROMISE_PATTERNS: readonly PromisePattern[] = [
+  { pattern: AGREED, hint: AGREED_HINT },
+  { pattern: ORDER, hint: ORDER_HINT },
+];
+
+/** Whether what one of the patterns found in a sentence promises something; `isSomebody` knows the names of a board. */
+export function isPromise(
+  match: RegExpMatchArray,
+  sentence: string,
+  isSomebody: (name: string) => boolean,
+): boolean {
+  const name = match.groups?.name;
+  if (name !== undefined) return isSomebody(name);
+  if (
+    /\?$|\b(?:not|never|nor|if|whether|until|unless|once|before|see (?:also )?action)\b[^,]*\bagreed\b|\(see action/i.test(
+      sentence,
+    )
+  )
+    return false;
+  if (!/that$/.test(match.groups?.agreed ?? "")) return true;
+  return /\bthat\b.*\b(?:would|will|should|shall|must|to be|be)\b/is.test(
+    sentence.slice(sentence.indexOf("agreed")),
+  );
+}
+
+/** How far, in characters, a sentence reaches from the words that were found in it. */
+const LONGEST_SENTENCE = 400;
+
+/** The sentence in which an offset lies. */
+export function sentenceAt(words: string, at: number): string {
+  const before = words.slice(Math.max(0, at - LONGEST_SENTENCE), at);
+  const behind = words.slice(at, at + LONGEST_SENTENCE);
+  const end = behind.search(/[.?;](?:\s|$)/);
+  return `${/(?:^|[.?;]\s)((?:(?![.?;]\s).)*)$/s.exec(before)?.[1] ?? ""}${end < 0 ? behind : behind.slice(0, end + 1)}`;
+}
+
+/** How much of the shorter wording stands in both, where they say the same. */
+const SAME = 0.6;
+/** Of fewer words a sentence may hold most by chance. */
+const FEWEST_WORDS = 4;
+
+/** Whether a sentence says what a marked line says. */
+export function repeatsLine(sentence: string, line: string): boolean {
+  const marked = bagOfWords(line);
+  const words = [...marked.values()].reduce((sum, count) => sum + count, 0);
+  return words >= FEWEST_WORDS && containment(bagOfWords(sentence), marked) >= SAME;
+}
