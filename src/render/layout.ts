@@ -12,6 +12,7 @@ import { type BookedRow, showEarlierActions } from "./earlier-actions.ts";
 import { authorOf, layOutAttendance, layOutOccasion, titleOf } from "./front.ts";
 import { findMarks, setMarks } from "./marks.ts";
 import { bulletsOf, headingOf, paragraphOf, wordsOf } from "./nodes.ts";
+import { outlineOf } from "./outline.ts";
 import { openOwnNote } from "./own-note.ts";
 import type { Page, PageKind } from "./page.ts";
 import { openPublishedNote } from "./published-note.ts";
@@ -32,14 +33,19 @@ export async function layOutPage(subject: Subject, kind: PageKind): Promise<Page
     kind === "action-log"
       ? layOutLog(drawUpLog(ledger, meeting.id), { depth: 2, day: dayOf(meeting), tellsUpdates: true })
       : await layOutBusiness(subject, kind, ledger);
-  const tree = [headingOf(1, title), ...levelHeadings([...layOutOccasion(meeting, board), ...body])];
+  const occasion = layOutOccasion(meeting, board);
+  const tree = [headingOf(1, title), ...levelHeadings([...occasion, ...body])];
   return {
+    kind,
     title: `${title}, ${formatDay(dayOf(meeting))}`,
     language: "en-GB",
+    board: board.name,
     author: authorOf(board),
     day: dayOf(meeting),
     mark: markOf(meeting, kind),
     tree: { type: "root", children: tree },
+    occasion: occasion.length,
+    outline: outlineOf(tree),
   };
 }
 
