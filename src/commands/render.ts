@@ -8,7 +8,9 @@ import { bookUpTo, dayOf, type Subject } from "../render/subject.ts";
 import { writeActionsJson } from "../report/actions-json.ts";
 import { writeJson } from "../report/json.ts";
 import { meetingJson } from "../report/meeting-json.ts";
-import { clean, type Shown } from "../report/untrusted.ts";
+import { clean, type Shown, print as tellAside } from "../report/untrusted.ts";
+import { readTemplate } from "../workspace/template.ts";
+import type { Workspace } from "../workspace/workspace.ts";
 import { readMeeting } from "./words.ts";
 
 /** `rrb render`: one meeting as a document to circulate or to publish, or as rrb reads it, for machines. */
@@ -36,7 +38,7 @@ export const render: Command = {
     const source = workspace.source(meeting.path);
     const subject: Subject = { note, source, board: workspace.board, meetings };
     const kind = readKind(question, meeting);
-    if (question.options.format !== "json") await deliverPage(subject, kind, question);
+    if (question.options.format !== "json") await deliverPage(subject, kind, question, workspace);
     else if (kind === "action-log") deliver(question, printLogAsJson(subject, workspace.source));
     else {
       const refOf = (row: Meeting["progress"][number]) => ledger.bookedTo.get(row) ?? null;
@@ -46,10 +48,19 @@ export const render: Command = {
   },
 };
 
-async function deliverPage(subject: Subject, kind: PageKind, question: Question): Promise<void> {
+async function deliverPage(
+  subject: Subject,
+  kind: PageKind,
+  question: Question,
+  workspace: Workspace,
+): Promise<void> {
   const format = FORMATS.find(({ name }) => name === question.options.format) ?? FORMATS[0]!;
   const [print, { layOutPage }] = await Promise.all([format.load(), import("../render/layout.ts")]);
-  const printed = await print(await layOutPage(subject, kind));
+  const printed = await print(await layOutPage(subject, kind), {
+    source: subject.source,
+    template: (name) => readTemplate(workspace, name),
+    tell: (words) => tellAside(question.world.stderr, clean(words)),
+  });
   if (typeof printed === "string") deliver(question, clean(printed));
   else deliverBytes(question, printed, format.name);
 }
