@@ -1,4 +1,5 @@
 import type { Irregularity } from "../ledger/irregularity.ts";
+import { findRepeats } from "../ledger/repeats.ts";
 import type { Note } from "../model/meeting.ts";
 import { type Diagnostic, fixOf, type Severity } from "../source/diagnostic.ts";
 import { append } from "../source/many.ts";
@@ -21,6 +22,7 @@ export function checkBoard(atHand: BoardAtHand, rules: readonly Rule[] = RULES):
     ...atHand,
     rules,
     met: indexIrregularities(atHand),
+    repeats: findRepeats(atHand.ledger),
     prose: keepProse(atHand.text),
   };
   const found = rules.flatMap((rule) => [...askOfFiles(rule, context)]);

@@ -1,8 +1,9 @@
 import type { Irregularity } from "../ledger/irregularity.ts";
 import type { Ledger } from "../ledger/ledger.ts";
+import type { Repeat } from "../ledger/repeats.ts";
 import type { Board } from "../model/board.ts";
 import type { Day } from "../model/day.ts";
-import type { MeetingState, Note } from "../model/meeting.ts";
+import type { Meeting, MeetingState, Note } from "../model/meeting.ts";
 import type { Finding, Severity } from "../source/diagnostic.ts";
 import type { YamlNode } from "../source/yaml-node.ts";
 import type { Prose } from "./prose.ts";
@@ -56,6 +57,8 @@ export interface Context extends BoardAtHand {
   readonly rules: readonly Rule[];
   /** What booking a note met, of one kind, in the order of the note. */
   readonly met: <K extends Irregularity["kind"]>(note: Note, kind: K) => readonly OfKind<K>[];
+  /** The actions that a note raises again. */
+  readonly repeats: (meeting: Meeting) => readonly Repeat[];
   /** What a note says in words, read once for all rules. */
   readonly prose: (note: Note) => Prose;
 }

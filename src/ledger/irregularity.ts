@@ -1,5 +1,5 @@
 import type { Entry } from "../model/action.ts";
-import type { ProgressRow, RaisedAction } from "../model/meeting.ts";
+import type { ProgressRow } from "../model/meeting.ts";
 
 /** How alike two wordings are, from 0 to 1. */
 export interface Candidate {
@@ -70,12 +70,6 @@ export type Irregularity = { readonly meeting: string } & (
     }
   /** A row whose words no longer agree with the action it cites. */
   | { readonly kind: "drifted"; readonly ref: string; readonly row: ProgressRow; readonly agreement: number }
-  | {
-      readonly kind: "raised again";
-      readonly ref: string;
-      readonly again: RaisedAction;
-      readonly closedAt: string | null;
-    }
   /** `all 12 complete` where another number is open: nobody can say which are meant, so none is closed. */
   | { readonly kind: "blanket miscounts"; readonly said: number; readonly open: number }
   /** An agenda whose day has passed; `held` where it holds a marked line or a status. */

@@ -2,14 +2,13 @@ import type { Meeting } from "../model/meeting.ts";
 import { hearBlanket } from "./blanket.ts";
 import { type Book, moveLast } from "./book.ts";
 import { bookBlanket, bookHearing, bookSilence, judgeMoves, type Tally } from "./entries.ts";
-import { findRepeatable, raiseAction, tellIfRaisedAgain } from "./raising.ts";
+import { raiseAction } from "./raising.ts";
 import { groupRows, hearRows } from "./reports.ts";
 import { bookRows } from "./rows.ts";
 
 /** Books a held note: what it raises, what its rows say, what it says of all, and what it is silent on. */
 export function bookNote(book: Book, meeting: Meeting): void {
   const opening = [...book.open];
-  const repeatable = meeting.actions.length === 0 ? [] : findRepeatable(book, opening);
   book.notes.set(meeting.id, meeting);
   const tally: Tally = { reopened: [], closed: [], withdrawn: [], moved: [], noUpdate: [], unaccounted: [] };
   for (const raised of meeting.actions) {
@@ -30,7 +29,6 @@ export function bookNote(book: Book, meeting: Meeting): void {
   }
   for (const action of blanketed) bookBlanket(sitting, action);
   for (const action of opening) bookSilence(sitting, action);
-  for (const again of meeting.actions) tellIfRaisedAgain(book, meeting, again, repeatable);
 
   book.accounts.push({
     meeting: meeting.id,

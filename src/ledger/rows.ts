@@ -66,10 +66,15 @@ function takeByReference(book: Book, meeting: Meeting, row: ProgressRow, action:
   const cited = row.cited!.value;
   if (cited !== action.ref && !action.aliases.includes(cited)) action.aliases.push(cited);
   if (row.accepted) action.text = row.text;
-  if (row.text === action.text || row.text.trim() === "") return;
+  if (isSameText(row.text, action.text) || row.text.trim() === "") return;
   const agreement = agreementOf(bagOf(row.text), bagOf(action.text));
   if (agreement >= SAME_WORDS) return;
   book.irregularities.push({ meeting: meeting.id, kind: "drifted", ref: action.ref, row, agreement });
+}
+
+/** Whether two texts differ by no more than the full stop that only the marked line has: most do, and need no closer look. */
+function isSameText(a: string, b: string): boolean {
+  return a === b || a === `${b}.` || b === `${a}.`;
 }
 
 function takeByWords(book: Book, place: Place, action: RunningAction, agreement: number): void {

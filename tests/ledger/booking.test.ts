@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { findRepeats } from "../../src/ledger/repeats.ts";
 import { accountOf, book, met, note } from "./notes.ts";
 
 const JANUARY = note("2020-01-21", {
@@ -228,9 +229,11 @@ test("an action raised again in the words of one that is open, or that the last 
     raises: [[1, "Send out the figures on remand"]],
   });
   const ledger = book([JANUARY, may, july]);
-  expect(met(ledger, "raised again")).toMatchObject([
-    { meeting: "2020-05-18", ref: GROUP, again: { ref: "2020-05-18/1" }, closedAt: null },
-    { meeting: "2020-07-20", ref: PACK, again: { ref: "2020-07-20/1" }, closedAt: "2020-05-18" },
+  expect(findRepeats(ledger)(may)).toMatchObject([
+    { ref: GROUP, again: { ref: "2020-05-18/1" }, closedAt: null },
+  ]);
+  expect(findRepeats(ledger)(july)).toMatchObject([
+    { ref: PACK, again: { ref: "2020-07-20/1" }, closedAt: "2020-05-18" },
   ]);
 });
 
@@ -243,7 +246,7 @@ test("an action raised again long after it was closed is simply new", () => {
   });
   const between = note("2020-07-20");
   const later = note("2020-10-01", { raises: [[1, "Send out the figures on remand"]] });
-  expect(met(book([JANUARY, done, between, later]), "raised again")).toEqual([]);
+  expect(findRepeats(book([JANUARY, done, between, later]))(later)).toEqual([]);
 });
 
 test("an action that moves into one in the same words is not raised again, it is replaced", () => {
@@ -256,5 +259,5 @@ test("an action that moves into one in the same words is not raised again, it is
   });
   const ledger = book([JANUARY, may]);
   expect(accountOf(ledger, "2020-05-18")).toMatchObject({ moved: [PACK] });
-  expect(met(ledger, "raised again")).toEqual([]);
+  expect(findRepeats(ledger)(may)).toEqual([]);
 });

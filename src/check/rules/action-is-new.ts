@@ -61,8 +61,8 @@ present: [MOPAC]
 `,
     },
   },
-  *check(note, { met, ledger }) {
-    for (const { ref, again, closedAt } of met(note, "raised again")) {
+  *check({ meeting }, { repeats, ledger }) {
+    for (const { ref, again, closedAt } of repeats(meeting)) {
       const first = ledger.actions.get(ref)?.entries[0];
       yield {
         span: placeOfMarker(again),
