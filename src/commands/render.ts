@@ -9,7 +9,7 @@ import { writeActionsJson } from "../report/actions-json.ts";
 import { writeJson } from "../report/json.ts";
 import { meetingJson } from "../report/meeting-json.ts";
 import { clean, type Shown, print as tellAside } from "../report/untrusted.ts";
-import { readTemplate } from "../workspace/template.ts";
+import { readOwnTemplate, readTemplate } from "../workspace/template.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { readMeeting } from "./words.ts";
 
@@ -59,6 +59,7 @@ async function deliverPage(
   const printed = await print(await layOutPage(subject, kind), {
     source: subject.source,
     template: (name) => readTemplate(workspace, name),
+    ownTemplate: (name) => readOwnTemplate(workspace, name),
     tell: (words) => tellAside(question.world.stderr, clean(words)),
   });
   if (typeof printed === "string") deliver(question, clean(printed));

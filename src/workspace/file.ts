@@ -81,17 +81,18 @@ export interface Room {
 
 /**
  * The bytes of a file, in a room that every file may share and that grows with the largest, and their version. Throws
- * an error with the code EFBIG where there are too many of them.
+ * an error with the code EFBIG where there are more than `most` of them.
  */
 export function readBytes(
   path: string,
   room: Room = { buffer: Buffer.allocUnsafe(1 << 16) },
+  most = LARGEST_FILE,
 ): { readonly bytes: Buffer; readonly version: string } {
   const handle = openSync(path, "r");
   try {
     const { ino, mtimeMs, size } = fstatSync(handle);
     for (let length = 0; ; ) {
-      if (Math.max(size, length) > LARGEST_FILE) throw Object.assign(new Error(path), { code: "EFBIG" });
+      if (Math.max(size, length) > most) throw Object.assign(new Error(path), { code: "EFBIG" });
       if (length === room.buffer.length) room.buffer = Buffer.concat([room.buffer], 2 * length);
       const count = readSync(handle, room.buffer, length, room.buffer.length - length, null);
       if (count === 0)

@@ -1,4 +1,4 @@
-import { existsSync, lstatSync, realpathSync } from "node:fs";
+import { existsSync, lstatSync, readdirSync, realpathSync } from "node:fs";
 import { dirname, join, sep } from "node:path";
 import { Refusal } from "../refusal.ts";
 import { decodeText } from "../source/bytes.ts";
@@ -8,12 +8,27 @@ import { readBytes } from "./file.ts";
 import { pathIn } from "./folder.ts";
 import type { Workspace } from "./workspace.ts";
 
-/** A template: the board's own, in `templates` in its folder, else the one that comes with rrb. */
-export function readTemplate({ folder }: Workspace, name: string): SourceFile {
+/** A file as it lies on the disk, and its name as the user knows it. */
+export interface WholeFile {
+  readonly path: string;
+  readonly bytes: Buffer;
+}
+
+/** In bytes: a letterhead may hold a few pictures. */
+const LARGEST_TEMPLATE = 20 << 20;
+
+/** A template that is text: the board's own, in `templates` in its folder, else the one that comes with rrb. */
+export function readTemplate(workspace: Workspace, name: string): SourceFile {
+  const { path, bytes } = readOwnTemplate(workspace, name) ?? readShipped(name);
+  const decoded = decodeText(bytes);
+  if (decoded.text !== null) return sourceFile(path, decoded.text);
+  throw new Refusal(`\`${path}\` can't be read. ${decoded.message} Save it as plain text in UTF-8.`);
+}
+
+/** A board's own template of whatever kind, from `templates` in its folder; null where it has none of that name. */
+export function readOwnTemplate({ folder }: Workspace, name: string): WholeFile | null {
   const own = join(folder.at, "templates", name);
-  if (lstatSync(own, { throwIfNoEntry: false }) === undefined) {
-    return readWhole(join(findShipped(name), name), `templates/${name}`);
-  }
+  if (lstatSync(own, { throwIfNoEntry: false }) === undefined) return null;
   const shown = pathIn(folder, `templates/${name}`);
   const target = existsSync(own) ? realpathSync(own) : null;
   if (target === null || !target.startsWith(join(realpathSync(folder.at), sep))) {
@@ -23,13 +38,22 @@ export function readTemplate({ folder }: Workspace, name: string): SourceFile {
   return readWhole(own, shown);
 }
 
-function readWhole(path: string, shown: string): SourceFile {
+/** The templates that come with rrb, in the order of their names. */
+export function listShipped(): string[] {
+  return readdirSync(findShipped("next-meeting.md")).sort();
+}
+
+/** A template that comes with rrb, as it lies there. */
+export function readShipped(name: string): WholeFile {
+  return readWhole(join(findShipped(name), name), `templates/${name}`);
+}
+
+function readWhole(path: string, shown: string): WholeFile {
   try {
-    const decoded = decodeText(readBytes(path).bytes);
-    if (decoded.text !== null) return sourceFile(shown, decoded.text);
-    throw new Refusal(`\`${shown}\` can't be read. ${decoded.message} Save it as plain text in UTF-8.`);
+    return { path: shown, bytes: readBytes(path, undefined, LARGEST_TEMPLATE).bytes };
   } catch (error) {
-    if (error instanceof Refusal) throw error;
+    if (codeOf(error) === "EFBIG")
+      throw new Refusal(`\`${shown}\` is larger than 20 MB. Put a smaller file in its place.`);
     throw new Refusal(`\`${shown}\` can't be read (${codeOf(error)}). Ask whoever keeps the folder.`);
   }
 }
