@@ -1,6 +1,6 @@
 import { titleOfOrigin } from "../../ledger/carry-forward.ts";
+import type { Irregularity } from "../../ledger/irregularity.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
-import type { Entry } from "../../model/action.ts";
 import type { Note } from "../../model/meeting.ts";
 import type { RelatedPlace } from "../../source/diagnostic.ts";
 import type { Span } from "../../source/source-file.ts";
@@ -75,40 +75,83 @@ present: [MOPAC, MPS]
   },
 };
 
+type Missing = Extract<Irregularity, { kind: "unaccounted" }>;
+
 function* missingInNote(note: Note, { met, ledger }: Context): Iterable<RuleFinding> {
   // A sentence that miscounts speaks for none: one fault, which `miscounted` points at.
   if (met(note, "blanket miscounts").length > 0) return;
   const emptyRows = new Set(met(note, "empty status").map(({ ref }) => ref));
-  for (const { ref, lastSeen, healedAt } of met(note, "unaccounted")) {
-    // An empty row is one fault, and `status-is-filled` points at it.
-    if (emptyRows.has(ref)) continue;
-    const missing = {
-      span: placeOfMissing(note, ref, ledger),
-      related: [placeOf(lastSeen)],
+  // An empty row is one fault, and `status-is-filled` points at it.
+  const missing = met(note, "unaccounted").filter(({ ref }) => !emptyRows.has(ref));
+  const lost = missing.filter(({ healedAt }) => healedAt === null);
+  const firstLoss = ({ ref }: Missing) =>
+    ledger.actions.get(ref)!.gaps.find(({ healedAt }) => healedAt === null)?.meeting;
+  const isLostBefore = (one: Missing) => firstLoss(one) !== note.meeting.id;
+  yield* healed(note, missing, ledger);
+  if (note.meeting.progressHeading === null && note.meeting.progress.length === 0) {
+    yield* withoutSection(note, lost, ledger);
+    return;
+  }
+  for (const one of lost.filter((other) => !isLostBefore(other))) {
+    yield {
+      span: placeOfMissing(note, one.ref, ledger),
+      message: `\`${one.ref}\` is open and has no row here.`,
+      advice: "Add a row for it: what was said, or `no update`.",
+      related: [placeOf(one, ledger)],
     };
-    if (healedAt !== null) {
-      const message = `\`${ref}\` was open and is not reported here.`;
-      const advice = `The note of ${healedAt} reports on it after all; nothing need be changed.`;
-      yield { ...missing, severity: "information", message, advice };
-    } else if (note.meeting.progressHeading === null && note.meeting.progress.length === 0) {
-      const message = `\`${ref}\` is open, and this note has no section on earlier actions.`;
-      const where = isYaml(note) ? "a key `progress`" : "a heading `Actions from previous meeting`";
-      const advice = `Add ${where}, and under it a row for the action: what was said, or \`no update\`.`;
-      yield { ...missing, message, advice };
-    } else {
-      const message = `\`${ref}\` is open and has no row here.`;
-      yield { ...missing, message, advice: "Add a row for it: what was said, or `no update`." };
-    }
+  }
+  yield* stillMissing(note, lost.filter(isLostBefore));
+}
+
+/** What a later note reported on after all: one finding for each such note. */
+function* healed(note: Note, missing: readonly Missing[], ledger: Ledger): Iterable<RuleFinding> {
+  const later = new Set(missing.flatMap(({ healedAt }) => healedAt ?? []));
+  for (const id of later) {
+    const here = missing.filter(({ healedAt }) => healedAt === id);
+    const isOne = here.length === 1;
+    yield {
+      span: isOne ? placeOfMissing(note, here[0]!.ref, ledger) : placeOfRows(note),
+      severity: "information",
+      message: `${listRefs(here)} ${isOne ? "was open and is" : "were open and are"} not reported here.`,
+      advice: `The note of ${id} reports on ${isOne ? "it" : "them"} after all; nothing need be changed.`,
+      ...(isOne && { related: [placeOf(here[0]!, ledger)] }),
+    };
   }
 }
 
+/** A note that leaves out the whole section has one fault, however many actions were open. */
+function* withoutSection(note: Note, lost: readonly Missing[], ledger: Ledger): Iterable<RuleFinding> {
+  if (lost.length === 0) return;
+  const isOne = lost.length === 1;
+  const where = isYaml(note) ? "a key `progress`" : "a heading `Actions from previous meeting`";
+  yield {
+    span: placeOfNote(note),
+    message: `${listRefs(lost)} ${isOne ? "is" : "are"} open, and this note has no section on earlier actions.`,
+    advice: `Add ${where}, and under it a row for ${isOne ? "the action" : "each"}: what was said, or \`no update\`.`,
+    related: lost.map((one) => placeOf(one, ledger, isOne ? "It" : `\`${one.ref}\``)),
+  };
+}
+
+/** What fell out at an earlier meeting, where it was told one by one, is told once at each that follows. */
+function* stillMissing(note: Note, lost: readonly Missing[]): Iterable<RuleFinding> {
+  if (lost.length === 0) return;
+  const isOne = lost.length === 1;
+  yield {
+    span: placeOfRows(note),
+    message: `${listRefs(lost)} fell out at an earlier meeting, and ${isOne ? "has" : "have"} no row here either.`,
+    advice: isOne
+      ? "Give it a row in the latest note: that accounts for it in all before."
+      : "Give each a row in the latest note: that accounts for it in all before. `rrb actions --unaccounted` lists them.",
+  };
+}
+
 function* missingOnAgenda(note: Note, { met, ledger }: Context): Iterable<RuleFinding> {
-  for (const { ref, lastSeen } of met(note, "not on the agenda")) {
+  for (const one of met(note, "not on the agenda")) {
     yield {
-      span: placeOfMissing(note, ref, ledger),
-      message: `\`${ref}\` is open and has no row here.`,
+      span: placeOfMissing(note, one.ref, ledger),
+      message: `\`${one.ref}\` is open and has no row here.`,
       advice: `Add a row for it, or run \`rrb new-meeting ${note.meeting.id} --refresh\`.`,
-      related: [placeOf(lastSeen)],
+      related: [placeOf(one, ledger)],
     };
   }
 }
@@ -125,17 +168,43 @@ function* miscounted(note: Note, { met }: Context): Iterable<RuleFinding> {
 
 /** The heading of the table or list from which a row is missing: that of its own meeting, where the note has one. */
 function placeOfMissing(note: Note, ref: string, ledger: Ledger): Span {
-  const { progressSections, progressHeading } = note.meeting;
   const origin = titleOfOrigin(ledger.actions.get(ref)!);
-  const own = progressSections.find(({ title }) => title === origin);
-  return own?.span ?? progressHeading ?? placeOfNote(note);
+  return note.meeting.progressSections.find(({ title }) => title === origin)?.span ?? placeOfRows(note);
 }
 
-function placeOf(entry: Entry): RelatedPlace {
-  return {
-    path: entry.path,
-    span: entry.span,
-    message: "It was last seen",
-    quote: excerpt(entry.text),
-  };
+/** The heading of the section in which the last row stands: it may follow matters arising that have no table. */
+function placeOfRows(note: Note): Span {
+  const { progress, progressHeading, progressSections } = note.meeting;
+  const last = progress.at(-1)?.span.start ?? -1;
+  const section = progressSections.findLast(({ span, title }) => span.start < last && !isOfOneMeeting(title));
+  return section?.span ?? progressHeading ?? placeOfNote(note);
+}
+
+/** `From 9 June 2026`: a part of the section, for the actions of one meeting. */
+function isOfOneMeeting(title: string): boolean {
+  return /^from\b.*\d{4}/i.test(title);
+}
+
+/** How many references a sentence names. */
+const MOST_NAMED = 12;
+
+function listRefs(missing: readonly Missing[]): string {
+  const refs = missing.map(({ ref }) => `\`${ref}\``);
+  if (refs.length > MOST_NAMED)
+    refs.splice(MOST_NAMED - 1, refs.length, `${refs.length - MOST_NAMED + 1} more`);
+  return refs.length === 1 ? refs[0]! : `${refs.slice(0, -1).join(", ")} and ${refs.at(-1)}`;
+}
+
+/** Where an action was last spoken of by itself: a sentence that reviewed none shows nobody which is meant. */
+function placeOf(
+  { ref, lastSeen }: Pick<Missing, "ref" | "lastSeen">,
+  ledger: Ledger,
+  who = "It",
+): RelatedPlace {
+  const { entries } = ledger.actions.get(ref)!;
+  const spoken = entries
+    .slice(0, entries.indexOf(lastSeen) + 1)
+    .findLast(({ status }) => status !== "not reviewed");
+  const { path, span, text } = spoken ?? lastSeen;
+  return { path, span, message: `${who} was last seen`, quote: excerpt(text) };
 }
