@@ -9,6 +9,7 @@ import { writeActionsJson } from "../report/actions-json.ts";
 import { writeJson } from "../report/json.ts";
 import { meetingJson } from "../report/meeting-json.ts";
 import { clean, type Shown, print as tellAside } from "../report/untrusted.ts";
+import { placeOf } from "../source/source-file.ts";
 import { readOwnTemplate, readTemplate } from "../workspace/template.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { readMeeting } from "./words.ts";
@@ -42,7 +43,10 @@ export const render: Command = {
     else if (kind === "action-log") deliver(question, printLogAsJson(subject, workspace.source));
     else {
       const refOf = (row: Meeting["progress"][number]) => ledger.bookedTo.get(row) ?? null;
-      deliver(question, writeJson({ meeting: meetingJson(meeting, source, refOf) }));
+      deliver(
+        question,
+        writeJson({ meeting: meetingJson(meeting, ({ start }) => placeOf(source, start), refOf) }),
+      );
     }
     return 0;
   },

@@ -1,18 +1,21 @@
 import type { Attendee, Meeting, ProgressRow } from "../model/meeting.ts";
 import { broughtForwardReference } from "../model/reference.ts";
-import { placeOf, type SourceFile, type Span } from "../source/source-file.ts";
+import type { Place, Span } from "../source/source-file.ts";
 
 /**
- * A meeting for machines: days in ISO 8601, lines and columns from 1. `refOf` tells the reference of the action that
- * a row was booked to; a row of a note that is in no book bears the name it would have if it were the first.
+ * A meeting for machines: days in ISO 8601, lines and columns from 1. `placeOf` tells where a thing stands; `refOf` the
+ * reference of the action that a row was booked to; a row of a note that is in no book bears the name it would have if
+ * it were the first.
  */
 export function meetingJson(
   meeting: Meeting,
-  source: SourceFile,
+  placeOf: (span: Span) => Place,
   refOf: (row: ProgressRow) => string | null,
 ): Readonly<Record<string, unknown>> {
-  const place = ({ start }: Span) => placeOf(source, start);
-  const line = ({ start }: Span) => ({ line: placeOf(source, start).line });
+  const line = (span: Span) => {
+    const { column: _, ...others } = placeOf(span);
+    return others;
+  };
   const { id, date, time, state, chair, nextMeeting } = meeting;
   return {
     id,
@@ -33,7 +36,7 @@ export function meetingJson(
       due,
       dueText,
       item,
-      ...place(span),
+      ...placeOf(span),
     })),
     progress: meeting.progress.map((row) => ({
       ref: refOf(row) ?? row.cited?.value ?? broughtForwardReference(id, row.number ?? row.place),
@@ -44,7 +47,7 @@ export function meetingJson(
       status: row.disposition?.words ?? null,
       state: row.disposition?.state ?? "open",
       update: row.update,
-      ...place(row.span),
+      ...placeOf(row.span),
     })),
     decisions: meeting.decisions.map(({ ref, kind, text, item, span }) => ({
       ref,
