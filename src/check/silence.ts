@@ -36,8 +36,10 @@ export function silenceFindings(
     const spokenOf = linesOf(ignore, lines, file);
     for (const { value: id, span } of ignore.rules.filter(({ value }) => canBeSilenced(value))) {
       const line = spokenOf.find((candidate) => byPlace.has(`${id} ${candidate}`));
-      if (line === undefined) idle.push({ id, span });
-      else for (const one of byPlace.get(`${id} ${line}`)!) silenced.add(one);
+      // One that gives no reason is wrong already.
+      if (line !== undefined) for (const one of byPlace.get(`${id} ${line}`)!) silenced.add(one);
+      // One that gives no reason is wrong already.
+      else if (ignore.reason !== null) idle.push({ id, span });
     }
   }
   return { left: found.filter((one) => !silenced.has(one)), idle };

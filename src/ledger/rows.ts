@@ -6,7 +6,7 @@ import { SAME_WORDS } from "./match.ts";
 import { placeRows } from "./placement.ts";
 import { citesItself, numberRows } from "./row-numbers.ts";
 import { openAction, type RunningAction } from "./running-action.ts";
-import { agreementOf, bagOf } from "./words.ts";
+import { agreementOf, type Bag, bagOf, containmentOf } from "./words.ts";
 
 /** The action of each row of a note, and those of them that the note brings forward. */
 export interface BookedRows {
@@ -67,14 +67,21 @@ function takeByReference(book: Book, meeting: Meeting, row: ProgressRow, action:
   if (cited !== action.ref && !action.aliases.includes(cited)) action.aliases.push(cited);
   if (row.accepted) action.text = row.text;
   if (isSameText(row.text, action.text) || row.text.trim() === "") return;
-  const agreement = agreementOf(bagOf(row.text), bagOf(action.text));
-  if (agreement >= SAME_WORDS) return;
+  const [said, meant] = [bagOf(row.text), bagOf(action.text)];
+  const agreement = agreementOf(said, meant);
+  if (agreement >= SAME_WORDS || isShortened(said, meant)) return;
   book.irregularities.push({ meeting: meeting.id, kind: "drifted", ref: action.ref, row, agreement });
 }
 
 /** Whether two texts differ by no more than the full stop that only the marked line has: most do, and need no closer look. */
 function isSameText(a: string, b: string): boolean {
   return a === b || a === `${b}.` || b === `${a}.`;
+}
+
+/** Whether a row says nothing that its action did not: owner and due go into columns of their own, or a clause is dropped. */
+function isShortened(said: Bag, meant: Bag): boolean {
+  const isShorter = said.words.length > 1 && said.words.length < meant.words.length;
+  return isShorter && containmentOf(said, meant) === 1;
 }
 
 function takeByWords(book: Book, place: Place, action: RunningAction, agreement: number): void {

@@ -42,14 +42,14 @@ export function bankHolidayOn(day: Day): string | null {
   const easter = easterSunday(Number(year));
   const [christmas, boxing] = CHRISTMAS[weekdayOf(`${year}-12-25`)] ?? [25, 26];
   const found = [
-    [substitute(`${year}-01-01`), "New Year's Day"],
+    [substitute(`${year}-01-01`), inLieu(`${year}-01-01`, day, "New Year's Day")],
     [addDays(easter, -2), "Good Friday"],
     [addDays(easter, 1), "Easter Monday"],
     [firstMondayFrom(`${year}-05-01`), "the Early May bank holiday"],
     [firstMondayFrom(`${year}-05-25`), "the Spring bank holiday"],
     [firstMondayFrom(`${year}-08-25`), "the Summer bank holiday"],
-    [`${year}-12-${christmas}`, "Christmas Day"],
-    [`${year}-12-${boxing}`, "Boxing Day"],
+    [`${year}-12-${christmas}`, inLieu(`${year}-12-25`, day, "Christmas Day")],
+    [`${year}-12-${boxing}`, inLieu(`${year}-12-26`, day, "Boxing Day")],
   ].find(([holiday]) => holiday === day);
   return found?.[1] ?? null;
 }
@@ -66,6 +66,11 @@ function weekdayOf(day: Day): number {
 
 function firstMondayFrom(day: Day): Day {
   return addDays(day, (7 + MONDAY - weekdayOf(day)) % 7);
+}
+
+/** What a day is called on which a holiday is kept that falls on another, a Saturday or a Sunday. */
+function inLieu(holiday: Day, day: Day, name: string): string {
+  return holiday === day ? name : `the bank holiday for ${name}`;
 }
 
 /** The Monday after a holiday that falls on a weekend. */

@@ -6,6 +6,8 @@ export function adviseStatus(words: string, extra: Vocabulary): string {
   const known = knownPhrases(extra);
   const begun = beginning(words, known);
   if (begun !== null) return `Put a spaced dash between the status and the rest: \`${begun}\`.`;
+  const ended = ending(words, known);
+  if (ended !== null) return `Put the status first: \`${ended}\`.`;
   const near = nearest(words, known);
   return near === null
     ? "Begin with `in progress`, `complete`, `withdrawn` or `no update`, or give these words a meaning under `statuses` in `board.yaml`."
@@ -20,4 +22,11 @@ function beginning(words: string, known: readonly string[]): string | null {
     if (known.includes(normalisePhrase(head))) return `${head} \u2013 ${parts.slice(count).join(" ")}`;
   }
   return null;
+}
+
+/** What was said with a known status behind it, the status first; null where the words end with none. */
+function ending(words: string, known: readonly string[]): string | null {
+  const match = /^(.*\S)(?:\s+[-\u2013\u2014]\s+|[,;:.]\s+)(\S.*)$/s.exec(words.replace(/[.\s]+$/, ""));
+  if (match === null || !known.includes(normalisePhrase(match[2]!))) return null;
+  return `${match[2]!.charAt(0).toUpperCase()}${match[2]!.slice(1)} \u2013 ${match[1]}`;
 }

@@ -1,5 +1,6 @@
 import { isDay } from "../model/day.ts";
 import { readDay } from "../model/written-day.ts";
+import { readTimes } from "../model/written-time.ts";
 import { nearest } from "../source/nearest.ts";
 import { isEmptyScalar, type YamlNode } from "../source/yaml-node.ts";
 import type { Kind } from "./kinds.ts";
@@ -57,8 +58,12 @@ function adviseScalar(kind: Kind, text: string, words: readonly string[]): strin
         ? `Write \`${meant}\`.`
         : "Write the year, the month and the day, as `2020-01-21`.";
     }
-    case "time":
-      return "Write when it starts and when it ends, as `10:30-12:30`.";
+    case "time": {
+      const meant = readTimes(text);
+      return meant === null
+        ? "Write when it starts and when it ends, as `10:30-12:30`."
+        : `Write \`${meant}\`.`;
+    }
     case "time zone":
       return "Write it as `Europe/London`, by continent and city.";
     case "number":
