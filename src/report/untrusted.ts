@@ -1,3 +1,4 @@
+import { makeVisible } from "../source/visible.ts";
 import type { Output } from "../world.ts";
 
 /**
@@ -8,18 +9,9 @@ export interface Shown {
   readonly shown: string;
 }
 
-/** C0 (line feed and tab aside), DEL, C1, and the characters that reorder what stands around them. */
-const UNSAFE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u202a-\u202e\u2066-\u2069]/g;
-
 /** A text with every control character replaced by a visible sign: `␛` for an escape, else `�`. */
 export function clean(text: string): Shown {
-  return { shown: text.replace(/\r\n/g, "\n").replace(UNSAFE, signOf) };
-}
-
-function signOf(character: string): string {
-  const code = character.charCodeAt(0);
-  if (code < 0x20) return String.fromCharCode(0x2400 + code);
-  return code === 0x7f ? "\u2421" : "\ufffd";
+  return { shown: makeVisible(text) };
 }
 
 /** A template tag: the words of the template are rrb's own, strings put into it are cleaned, `Shown` ones stand. */

@@ -1,0 +1,10 @@
+/** A text as it stands between tags or within the quotes of an attribute. */
+export function escapeXml(text: string): string {
+  return text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+}
+
+/** What the parts of a Word file begin with. */
+export const XML_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+
+/** The namespace of the words of a Word file, as its parts declare it. */
+export const WORD_SPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
