@@ -2,10 +2,13 @@ import { titleOfOrigin } from "../../ledger/carry-forward.ts";
 import type { Irregularity } from "../../ledger/irregularity.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
 import type { Note } from "../../model/meeting.ts";
+import { partOf } from "../../read/section-parts.ts";
 import type { RelatedPlace } from "../../source/diagnostic.ts";
 import type { Span } from "../../source/source-file.ts";
 import { excerpt, isYaml, placeOfNote } from "../place.ts";
+import type { Prose } from "../prose.ts";
 import { AGENDA_OR_HELD, type Context, type Rule, type RuleFinding } from "../rule.ts";
+import { findUnmadeHeadings, type UnmadeHeading } from "../unmade-heading.ts";
 
 export const everyOpenActionIsReported: Rule = {
   id: "every-open-action-is-reported",
@@ -77,7 +80,8 @@ present: [MOPAC, MPS]
 
 type Missing = Extract<Irregularity, { kind: "unaccounted" }>;
 
-function* missingInNote(note: Note, { met, ledger }: Context): Iterable<RuleFinding> {
+function* missingInNote(note: Note, context: Context): Iterable<RuleFinding> {
+  const { met, ledger } = context;
   // A sentence that miscounts speaks for none: one fault, which `miscounted` points at.
   if (met(note, "blanket miscounts").length > 0) return;
   const emptyRows = new Set(met(note, "empty status").map(({ ref }) => ref));
@@ -89,7 +93,7 @@ function* missingInNote(note: Note, { met, ledger }: Context): Iterable<RuleFind
   const isLostBefore = (one: Missing) => firstLoss(one) !== note.meeting.id;
   yield* healed(note, missing, ledger);
   if (note.meeting.progressHeading === null && note.meeting.progress.length === 0) {
-    yield* withoutSection(note, lost, ledger);
+    yield* withoutSection(note, lost, context);
     return;
   }
   for (const one of lost.filter((other) => !isLostBefore(other))) {
@@ -120,16 +124,28 @@ function* healed(note: Note, missing: readonly Missing[], ledger: Ledger): Itera
 }
 
 /** A note that leaves out the whole section has one fault, however many actions were open. */
-function* withoutSection(note: Note, lost: readonly Missing[], ledger: Ledger): Iterable<RuleFinding> {
+function* withoutSection(note: Note, lost: readonly Missing[], context: Context): Iterable<RuleFinding> {
   if (lost.length === 0) return;
-  const isOne = lost.length === 1;
+  const [isOne, refs] = [lost.length === 1, listRefs(lost)];
+  const related = lost.map((one) => placeOf(one, context.ledger, isOne ? "It" : `\`${one.ref}\``));
+  const open = `${refs} ${isOne ? "is" : "are"} open, and`;
+  const meant = isYaml(note) ? undefined : findUnmadeSection(context.prose(note));
+  if (meant !== undefined) {
+    const message = `${open} nothing under this line is read, as it is no heading.`;
+    yield { span: meant.span, message, advice: `Write \`${meant.fix.text}\`.`, related };
+    return;
+  }
   const where = isYaml(note) ? "a key `progress`" : "a heading `Actions from previous meeting`";
   yield {
     span: placeOfNote(note),
-    message: `${listRefs(lost)} ${isOne ? "is" : "are"} open, and this note has no section on earlier actions.`,
+    message: `${open} this note has no section on earlier actions.`,
     advice: `Add ${where}, and under it a row for ${isOne ? "the action" : "each"}: what was said, or \`no update\`.`,
-    related: lost.map((one) => placeOf(one, ledger, isOne ? "It" : `\`${one.ref}\``)),
+    related,
   };
+}
+
+function findUnmadeSection(prose: Prose): UnmadeHeading | undefined {
+  return findUnmadeHeadings(prose).find(({ title }) => partOf(title)?.kind === "progress");
 }
 
 /** What fell out at an earlier meeting, where it was told one by one, is told once at each that follows. */

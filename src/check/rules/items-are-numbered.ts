@@ -1,8 +1,10 @@
-import type { Item, Note } from "../../model/meeting.ts";
+import type { Item } from "../../model/meeting.ts";
+import type { Edit } from "../../source/diagnostic.ts";
 import { isUnderlined } from "../item-note.ts";
 import { excerpt, isYaml } from "../place.ts";
-import type { Stretch } from "../prose.ts";
-import { AGENDA_OR_HELD, type Context, type Rule, type RuleFinding } from "../rule.ts";
+import type { Prose } from "../prose.ts";
+import { AGENDA_OR_HELD, type Rule, type RuleFinding } from "../rule.ts";
+import { findUnmadeHeadings, type UnmadeHeading } from "../unmade-heading.ts";
 
 export const itemsAreNumbered: Rule = {
   id: "items-are-numbered",
@@ -12,6 +14,7 @@ export const itemsAreNumbered: Rule = {
   ofForm: true,
   summary: "Items are headings of level 2 that are numbered 1, 2, 3, with no gap and no repeat.",
   why: "Papers, members and later notes cite an item by its number. Nothing is renumbered for you, as somebody may have cited it already.",
+  fixed: "makes headings of items that stand in bold or lack the space behind `##`.",
   good: {
     files: {
       "2020-01-21.md": `---
@@ -44,31 +47,34 @@ The figures were shown.
 
 The figures were shown.
 
+[|##4. Women|]
+
+The figures were shown.
+
 [|## Drugs|]
 
 The figures were shown.
 `,
     },
   },
-  *check(note, context) {
+  *check(note, { prose }) {
     const { items } = note.meeting;
     if (isYaml(note)) return;
-    const numbered = numberedHeadings(note, context);
-    const { text } = context.prose(note);
-    if (items.every(({ number }) => number === null) && numbered.length > 0)
-      yield atOtherLevel(numbered[0]!, 1);
-    else if (items.length > 0 && items.every(({ number }) => number === null)) {
-      yield noneNumbered(items);
-    } else yield* checkSequence(items, numbered, text);
+    const misplaced = findMisplaced(prose(note));
+    const hasNumbers = items.some(({ number }) => number !== null);
+    if (!hasNumbers && misplaced.length > 0) yield firstMisplaced(misplaced);
+    else if (!hasNumbers && items.length > 0) yield noneNumbered(items);
+    else yield* checkSequence(items, misplaced, prose(note).text);
   },
 };
 
 function* checkSequence(
   items: readonly Item[],
-  numbered: readonly Numbered[],
+  misplaced: readonly Misplaced[],
   text: string,
 ): Iterable<RuleFinding> {
-  const byNumber = new Map(numbered.toReversed().map((heading) => [heading.number, heading]));
+  const byNumber = new Map(misplaced.toReversed().map((line) => [line.number, line]));
+  const isTold = new Set<Misplaced>();
   let last = 0;
   // Items without a number may have been counted by those that follow, or not.
   let uncounted = 0;
@@ -80,11 +86,17 @@ function* checkSequence(
       uncounted++;
       continue;
     }
-    if (number === last + 2 && elsewhere !== undefined && elsewhere.stretch.span.start < span.start)
-      yield atOtherLevel(elsewhere, last + 1);
-    else if (number < last + 1 || number > last + 1 + uncounted) yield outOfSequence(item, last);
+    if (number === last + 2 && elsewhere !== undefined && elsewhere.span.start < span.start) {
+      isTold.add(elsewhere);
+      yield told(elsewhere, last + 1);
+    } else if (number < last + 1 || number > last + 1 + uncounted) yield outOfSequence(item, last);
     last = Math.max(last, number);
     uncounted = 0;
+  }
+  // What lacks but a space was meant for a heading, whether or not a number is missing without it.
+  for (const line of misplaced) {
+    if (text.startsWith("#", line.span.start) && line.fix !== null && !isTold.has(line))
+      yield told(line, line.number);
   }
 }
 
@@ -127,27 +139,29 @@ function outOfSequence({ span, number, title }: Item, last: number): RuleFinding
   };
 }
 
-/** A heading of another level than 2 that is numbered as items are. */
-interface Numbered {
-  readonly stretch: Stretch;
-  readonly number: number;
-  readonly title: string;
-}
+/** A line that is numbered as items are, and is no heading of level 2. */
+type Misplaced = Omit<UnmadeHeading, "fix"> & { readonly fix: Edit | null };
 
-function numberedHeadings(note: Note, { prose }: Context): Numbered[] {
-  return prose(note).headings.flatMap((stretch) => {
-    if (stretch.level === 2) return [];
-    const match = /^(\d{1,3})[.):]\s+(\S.*)$/.exec(stretch.words);
-    return match === null ? [] : [{ stretch, number: Number(match[1]), title: match[2]! }];
+function findMisplaced(prose: Prose): readonly Misplaced[] {
+  const headings = prose.headings.flatMap(({ level, words, span }) => {
+    const match = level === 2 ? null : /^(\d{1,3})[.):]\s+(\S.*)$/.exec(words);
+    if (match === null) return [];
+    const message = `This item is a heading of level ${level}, and items are of level 2.`;
+    return [{ span, number: Number(match[1]), title: match[2]!, message, fix: null }];
   });
+  return [...headings, ...findUnmadeHeadings(prose)].toSorted((a, b) => a.span.start - b.span.start);
 }
 
-function atOtherLevel({ stretch, title }: Numbered, number: number): RuleFinding {
-  return {
-    span: stretch.span,
-    message: `This item is a heading of level ${stretch.level}, and items are of level 2.`,
-    advice: `Write \`## ${number}. ${shown(title)}\`.`,
-  };
+function told({ span, title, message, fix }: Misplaced, number: number): RuleFinding {
+  return { span, message, advice: `Write \`## ${number}. ${shown(title)}\`.`, ...(fix && { fix }) };
+}
+
+/** Where no item is a heading, the first says it for all; they are mended together where they run 1, 2, 3. */
+function firstMisplaced(misplaced: readonly Misplaced[]): RuleFinding {
+  const [first] = misplaced;
+  const fixes = misplaced.flatMap(({ number, fix }, index) => (number === index + 1 ? (fix ?? []) : []));
+  const { fix: _own, ...finding } = told(first!, 1);
+  return fixes.length === misplaced.length ? { ...finding, fix: fixes } : finding;
 }
 
 function shown(title: string): string {

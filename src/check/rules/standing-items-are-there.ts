@@ -2,6 +2,7 @@ import type { Span } from "../../source/source-file.ts";
 import { isExtraordinary, isYaml, placeOfNote, quoted } from "../place.ts";
 import { AGENDA_OR_HELD, type Rule } from "../rule.ts";
 import { isSameItem } from "../title.ts";
+import { findUnmadeHeadings } from "../unmade-heading.ts";
 
 export const standingItemsAreThere: Rule = {
   id: "standing-items-are-there",
@@ -60,7 +61,11 @@ There was none.
     if (isExtraordinary(note) || note.meeting.items.length === 0) return;
     const headings: { title: string; span: Span }[] = isYaml(note)
       ? [...note.meeting.items]
-      : prose(note).headings.map(({ words, span }) => ({ title: words.replace(NUMBER, ""), span }));
+      : [
+          ...prose(note).headings.map(({ words, span }) => ({ title: words.replace(NUMBER, ""), span })),
+          // That these are no headings `items-are-numbered` tells.
+          ...findUnmadeHeadings(prose(note)),
+        ];
     let after = headings[0]?.span ?? placeOfNote(note);
     const missing = new Map<Span, string[]>();
     for (const standing of board.standingItems) {
@@ -72,10 +77,12 @@ There was none.
     }
     for (const [span, names] of missing) {
       const listed = names.map((name) => quoted(name)).join(", ");
+      const them = names.length === 1 ? "it" : "them";
+      const empty = note.meeting.state === "agenda" ? "" : ", if only to say that there was nothing";
       yield {
         span,
         message: `There is no item ${listed}.`,
-        advice: "Add it, if only to say that there was nothing; or mend `standing-items` in `board.yaml`.",
+        advice: `Add ${them}${empty}; or mend \`standing-items\` in \`board.yaml\`.`,
       };
     }
   },
