@@ -5,8 +5,8 @@ import type { SourceFile } from "../source/source-file.ts";
 
 /** These read other files, which no template may. */
 const FORBIDDEN_TAGS = ["include", "render", "layout", "block"];
-/** These ask the clock or the dice: a template gives the same page every time. */
-const FORBIDDEN_FILTERS = /^(?:date|sample|shuffle)/;
+/** These ask the clock or the dice: a template gives the same page every time. `raw` would let words be markup. */
+const FORBIDDEN_FILTERS = /^(?:date|sample|shuffle|raw$)/;
 
 /** The most that a template may build up, in the engine's own count of characters and elements. */
 const MEMORY = 50_000_000;
@@ -16,25 +16,36 @@ const PATIENCE = 10_000;
 /** The words that a template may name, by their names. */
 export type TemplateWords = Readonly<Record<string, unknown>>;
 
+/** A part of a page that is made already: a template puts it where it belongs, as it is. */
+export interface Markup {
+  readonly markup: string;
+}
+
 /**
  * A template (Liquid) filled in. It sees nothing but the words given to it, and can read no file and run no code.
- * Throws a Refusal that says where it goes wrong.
+ * `prepare` makes plain words such as may stand on the page; `Markup` goes in as it is. Throws a Refusal that says where the template
+ * goes wrong.
  */
-export function fillTemplate(template: SourceFile, words: TemplateWords): string {
+export function fillTemplate(
+  template: SourceFile,
+  words: TemplateWords,
+  prepare: (words: string) => string = (plain) => plain,
+): string {
   try {
-    return engine().parseAndRenderSync(template.text, words);
+    return engine(prepare).parseAndRenderSync(template.text, words);
   } catch (error) {
     if (error instanceof LiquidError) throw objection(template, error, words);
     throw error;
   }
 }
 
-function engine(): Liquid {
+function engine(prepare: (words: string) => string): Liquid {
   const liquid = new Liquid({
     strictVariables: true,
     strictFilters: true,
     ownPropertyOnly: true,
     relativeReference: false,
+    outputEscape: (value) => put(value, prepare),
     memoryLimit: MEMORY,
     renderLimit: PATIENCE,
   });
@@ -43,6 +54,13 @@ function engine(): Liquid {
     if (FORBIDDEN_FILTERS.test(filter)) delete liquid.filters[filter];
   }
   return liquid;
+}
+
+function put(value: unknown, prepare: (words: string) => string): string {
+  if (value === null || value === undefined) return "";
+  if (Array.isArray(value)) return value.map((one) => put(one, prepare)).join("");
+  if (typeof value !== "object") return prepare(String(value));
+  return "markup" in value ? String(value.markup) : "";
 }
 
 /** The engine says `undefined variable: date, line:3, col:7`; the place and what is wrong are told in rrb's words. */

@@ -1,0 +1,42 @@
+import { toHtml } from "hast-util-to-html";
+import { fillTemplate, type Markup } from "../write/template.ts";
+import { elementsOf } from "./html/elements.ts";
+import { escapeHtml } from "./html/escape.ts";
+import type { Page } from "./page.ts";
+import { pageWords } from "./page-words.ts";
+import type { Means } from "./print.ts";
+
+/**
+ * What stands before the template. The page is one file that runs nothing and asks nobody for anything: this holds
+ * for whatever a template, its own or a board's, has in it, since no later word of a page can loosen it.
+ */
+const POLICY =
+  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'";
+
+/** A page as one HTML file, which is complete in itself. */
+export function printHtml(page: Page, { template }: Pick<Means, "template">): string {
+  const ids = new Map(page.outline.map(({ heading, id }) => [heading, id]));
+  const made = (elements: ReturnType<typeof elementsOf>): Markup => ({ markup: toHtml(elements) });
+  const words = {
+    ...pageWords(page, {
+      line: (nodes) => made(elementsOf(nodes, { ids, under: null })),
+      blocks: (nodes, under) => made(elementsOf(nodes, { ids, under })),
+    }),
+    language: page.language,
+    style: { markup: styleOf(template("minutes.css").text) },
+  };
+  const head = [
+    "<!doctype html>",
+    `<html lang="${page.language}">`,
+    "<head>",
+    '<meta charset="utf-8">',
+    `<meta http-equiv="Content-Security-Policy" content="${POLICY}">`,
+  ];
+  const filled = fillTemplate(template("minutes.html"), words, escapeHtml);
+  return `${[...head, filled.trim()].join("\n")}\n`;
+}
+
+/** A stylesheet that can't end the element that it stands in. */
+function styleOf(css: string): string {
+  return css.trim().replace(/<\/(?=style)/gi, "<\\/");
+}
