@@ -11,4 +11,5 @@ export const FORMATS: readonly Format[] = [
   { name: "markdown", load: async () => (await import("./markdown.ts")).printMarkdown },
   { name: "html", load: async () => (await import("./html.ts")).printHtml },
   { name: "docx", load: async () => (await import("./docx.ts")).printWord },
+  { name: "pdf", load: async () => (await import("./pdf.ts")).printPdf },
 ];

@@ -1,0 +1,96 @@
+import type { Nodes, Table } from "mdast";
+import { wordsOf } from "../nodes.ts";
+import type { Page } from "../page.ts";
+import { columnsOf, headingsOf, type SheetColumn } from "./columns.ts";
+
+/** A page as the Typst template reads it, from `/page.json`. */
+export interface Sheet {
+  readonly kind: Page["kind"];
+  readonly title: string;
+  readonly board: string | null;
+  readonly author: string | null;
+  /** The day of the meeting (ISO 8601). */
+  readonly day: string;
+  readonly mark: string | null;
+  /** How many paragraphs right below the title tell of the occasion. */
+  readonly occasion: number;
+  /** The page's nodes as mdast has them, but for tables; the first is the title. */
+  readonly nodes: readonly SheetNode[];
+}
+
+/** A node of mdast without its place, or a table. */
+export type SheetNode =
+  | { readonly type: Exclude<Nodes["type"], "table">; readonly [field: string]: unknown }
+  | SheetTable;
+
+/** A table; its first row holds the headings. */
+export interface SheetTable {
+  readonly type: "table";
+  readonly columns: readonly SheetColumn[];
+  readonly rows: readonly SheetRow[];
+}
+
+export interface SheetRow {
+  /** Whether the row is so long that it may run over the end of a sheet. */
+  readonly breaks: boolean;
+  readonly cells: readonly { readonly align: string | null; readonly children: readonly SheetNode[] }[];
+}
+
+type Columns = ReadonlyMap<string, readonly SheetColumn[]>;
+
+/** The width of a table on A4 by the usual template, in em of its type; that of a log lies on its side. */
+const WIDTH = { upright: 48, onItsSide: 72 };
+/** A row with a cell of more characters than these runs over the end of a sheet rather than leave half of one empty. */
+const LONG_CELL = 400;
+
+/** What a template is given of a page. */
+export function sheetOf(page: Page): Sheet {
+  const { kind, title, board, author, day, mark, occasion, tree } = page;
+  const columns = columnsOf(tree.children, kind === "action-log" ? WIDTH.onItsSide : WIDTH.upright);
+  const nodes = tree.children.flatMap((node) => sheetNodes(node, columns));
+  return { kind, title, board, author, day, mark, occasion, nodes };
+}
+
+function sheetNodes(node: Nodes, columns: Columns): SheetNode[] {
+  const within = (children: readonly Nodes[]) => children.flatMap((child) => sheetNodes(child, columns));
+  switch (node.type) {
+    case "table":
+      return [sheetTable(node, columns)];
+    case "text":
+      // A line end within a paragraph is a space.
+      return [{ type: "text", value: node.value.replace(/\s*\n\s*/g, " ") }];
+    case "image":
+      return node.alt ? [{ type: "text", value: node.alt }] : [];
+    case "link":
+      // A path beside the note leads nowhere from a document that is passed on.
+      return /^(?:https?|mailto):/i.test(node.url) && wordsOf(node).trim() !== ""
+        ? [{ type: "link", url: node.url, children: within(node.children) }]
+        : within(node.children);
+    case "list": {
+      const spread = node.spread === true || node.children.some((entry) => entry.spread);
+      const { ordered, start, children } = node;
+      return [
+        { type: "list", ordered: ordered === true, start: start ?? 1, spread, children: within(children) },
+      ];
+    }
+    default: {
+      const { position: _, ...plain } = node;
+      return ["children" in node ? { ...plain, children: within(node.children) } : plain];
+    }
+  }
+}
+
+function sheetTable(table: Table, known: Columns): SheetTable {
+  const columns = known.get(headingsOf(table)) ?? columnsOf([table], WIDTH.upright).values().next().value!;
+  return {
+    type: "table",
+    columns,
+    rows: table.children.map((row) => ({
+      breaks: row.children.some((cell) => wordsOf(cell).length > LONG_CELL),
+      cells: columns.map((_, column) => ({
+        align: table.align?.[column] ?? null,
+        children: row.children[column]?.children.flatMap((child) => sheetNodes(child, known)) ?? [],
+      })),
+    })),
+  };
+}
