@@ -1,0 +1,83 @@
+import type { Element, ElementContent, Root } from "hast";
+import type { Dropped } from "../imported.ts";
+import { countWords, listWords } from "./words.ts";
+
+/** The part of a page that is the document, and what stands around it. */
+export interface PageParts {
+  readonly main: readonly ElementContent[];
+  readonly dropped: readonly Dropped[];
+}
+
+const ROLES_AROUND = /^(?:navigation|banner|contentinfo|search|complementary|dialog|alertdialog)$/;
+const NAMES_AROUND =
+  /(?:^|[^a-z])(?:cookies?|consent|breadcrumbs?|skip-?link|nav-?bar|site-?(?:nav|footer))(?:$|[^a-z])/i;
+
+/** Finds the document in a page: its `main` part, or its one article, else all but navigation, banners and footers. */
+export function partPage(root: Root): PageParts {
+  const all: Element[] = [];
+  collect(root.children as ElementContent[], all);
+  const total = countWords(listWords(root));
+  const hasWords = (element: Element): boolean => countWords(listWords(element)) > 0;
+  const mains = all.filter(({ tagName, properties }) => tagName === "main" || properties.role === "main");
+  const articles = all.filter(({ tagName }) => tagName === "article");
+  const main = mains.find(hasWords) ?? (articles.length === 1 ? articles.find(hasWords) : undefined);
+  const dropped: Dropped[] = [];
+  if (main === undefined)
+    return { main: keep(root.children as ElementContent[], total, true, dropped), dropped };
+  const parts = keep(main.children, total, false, dropped);
+  dropped.push(...listAround(root.children as ElementContent[], main));
+  return { main: parts, dropped: dropped.sort((a, b) => a.line - b.line) };
+}
+
+function collect(nodes: readonly ElementContent[], into: Element[]): void {
+  for (const node of nodes) {
+    if (node.type !== "element") continue;
+    into.push(node);
+    collect(node.children, into);
+  }
+}
+
+function keep(
+  nodes: readonly ElementContent[],
+  total: number,
+  isPage: boolean,
+  dropped: Dropped[],
+): ElementContent[] {
+  return nodes.flatMap((node): ElementContent[] => {
+    if (node.type !== "element") return [node];
+    if (isAround(node, total, isPage)) {
+      dropped.push(...listWords(node));
+      return [];
+    }
+    // What belongs to an article is no more part of what is around the document.
+    const inPage = isPage && node.tagName !== "article";
+    return [{ ...node, children: keep(node.children, total, inPage, dropped) }];
+  });
+}
+
+function isAround(element: Element, total: number, isPage: boolean): boolean {
+  const { tagName, properties } = element;
+  if (tagName === "nav" || tagName === "title" || tagName === "noscript") return true;
+  if (/^(?:button|select)$/.test(tagName)) return true;
+  if (isPage && /^(?:footer|aside)$/.test(tagName)) return true;
+  const role = String(properties.role ?? "");
+  if (role === "navigation" || (isPage && ROLES_AROUND.test(role))) return true;
+  const classes = Array.isArray(properties.className) ? properties.className : [];
+  const isNamed = [...classes, properties.id ?? ""].some((name) => NAMES_AROUND.test(String(name)));
+  return isNamed && countWords(listWords(element)) * 2 < total;
+}
+
+/** The words of all that is not an element, nor around it in the tree. */
+function listAround(nodes: readonly ElementContent[], main: Element): Dropped[] {
+  return nodes.flatMap((node): Dropped[] => {
+    if (node === main) return [];
+    if (node.type !== "element" || !holds(node, main)) return listWords(node);
+    return listAround(node.children, main);
+  });
+}
+
+function holds(element: Element, wanted: Element): boolean {
+  return element.children.some(
+    (child) => child === wanted || (child.type === "element" && holds(child, wanted)),
+  );
+}
