@@ -81,6 +81,11 @@ export const COMMANDS: readonly ListedCommand[] = [
     load: async () => (await import("./commands/render.ts")).render,
   },
   {
+    name: "import",
+    summary: "turn notes in Word, PDF and other forms into meeting files",
+    load: async () => (await import("./commands/import.ts")).importCommand,
+  },
+  {
     name: "completion",
     summary: "let a shell complete what is typed",
     load: async () => (await import("./commands/completion.ts")).completion,

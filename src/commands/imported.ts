@@ -1,0 +1,57 @@
+import type { Question } from "../command.ts";
+import { originOf } from "../import/lines.ts";
+import { paintFor } from "../report/colour.ts";
+import { type DocumentPlace, importJson } from "../report/import-json.ts";
+import { type ImportReport, reportImport } from "../report/import-report.ts";
+import { writeJson } from "../report/json.ts";
+import { clean, print, type Shown } from "../report/untrusted.ts";
+import { placeOf } from "../source/source-file.ts";
+import type { Import } from "./importing.ts";
+
+/** Imports for machines: one as a document of its own, several in the order of their meetings, then what failed. */
+export function printImports(
+  imports: readonly Import[],
+  failed: ReadonlyMap<string, string>,
+  isOne: boolean,
+): Shown {
+  const told = imports.map((one) => ({ file: one.taken.document.path, ...importJson(reportOf(one)) }));
+  if (isOne) {
+    const { file: _, ...only } = told[0]!;
+    return writeJson(only);
+  }
+  return writeJson({ imports: told, failed: [...failed].map(([file, message]) => ({ file, message })) });
+}
+
+/** Tells on stderr what was read of each document, what is in doubt, and which could not be imported. */
+export async function tellImports(
+  imports: readonly Import[],
+  failed: ReadonlyMap<string, string>,
+  { world, noColor }: Question,
+): Promise<void> {
+  const paint = await paintFor(world, world.stderr, noColor);
+  for (const one of imports) print(world.stderr, reportImport(reportOf(one), paint));
+  for (const message of failed.values()) print(world.stderr, clean(message));
+}
+
+function reportOf({ taken, booking, doubts }: Import): ImportReport {
+  const { document, possibleActions, unplaced, dropped, file } = taken;
+  const { source, imported, note, path } = document;
+  const place = (offset: number): DocumentPlace => {
+    const { page, line } = originOf(document, { start: offset, end: offset });
+    return { page, line, column: placeOf(source, offset).column };
+  };
+  return {
+    path,
+    meeting: note.meeting,
+    possibleActions,
+    unplaced,
+    dropped,
+    remarks: imported.remarks,
+    doubts,
+    placeOf: place,
+    refOf: (row) => booking.ledger.bookedTo.get(row) ?? null,
+    countedIn: imported.countedIn,
+    source,
+    differing: file.differing,
+  };
+}

@@ -1,0 +1,68 @@
+import { wordsOf } from "../model/wording.ts";
+import { coverOf } from "../source/many.ts";
+import { lineText, placeOf, type Span } from "../source/source-file.ts";
+import type { OwnForm } from "../write/own-form.ts";
+import type { Origin } from "./imported.ts";
+import type { ReadDocument } from "./reading.ts";
+
+/** A line of a document, with its place there. */
+export interface LineOfDocument extends Origin {
+  readonly text: string;
+}
+
+/** The lines of a document that rrb has no place for, and those that are no part of the note. */
+export interface StrayLines {
+  readonly unplaced: readonly LineOfDocument[];
+  readonly dropped: readonly LineOfDocument[];
+}
+
+/** Where a stretch of a document's text begins in the document itself. */
+export function originOf({ source, imported }: ReadDocument, { start }: Span): Origin {
+  const { line } = placeOf(source, start);
+  // A line that the importer added has the place of the one before it.
+  for (let at = line; at > 0; at--) {
+    const origin = imported.origins[at - 1];
+    if (origin != null) return origin;
+  }
+  return { page: null, line };
+}
+
+/** Every line of a document that says anything has its place in the meeting, or is listed here. */
+export function findStrayLines(document: ReadDocument, ownForm: OwnForm): StrayLines {
+  const { source, imported, isOwnForm } = document;
+  if (isOwnForm) return { unplaced: [], dropped: imported.dropped };
+  const isDropped = coverOf(ownForm.runningHeads);
+  const isAside = coverOf(ownForm.setAside);
+  const isPlaced = coverOf(placesOf(document, ownForm));
+  const unplaced: LineOfDocument[] = [];
+  const heads: LineOfDocument[] = [];
+  for (const [index, start] of source.lineStarts.entries()) {
+    const text = lineText(source, index + 1);
+    if (wordsOf(text).length === 0) continue;
+    const at = start + text.search(/[\p{L}\p{N}]/u);
+    const line = { ...originOf(document, { start, end: start }), text: text.trim() };
+    if (isDropped(at)) heads.push(line);
+    else if (isAside(at) || !touches(isPlaced, start, start + text.length)) unplaced.push(line);
+  }
+  return { unplaced, dropped: [...imported.dropped, ...heads] };
+}
+
+function placesOf({ note, source }: ReadDocument, { rewritten }: OwnForm): Span[] {
+  const { meeting } = note;
+  const lists = [meeting.present, meeting.inAttendance, meeting.apologies, meeting.absent];
+  const undertaken = [meeting.actions, meeting.progress, meeting.log, meeting.decisions, meeting.deferred];
+  const sections = meeting.progressSections.map(({ span, end }) => ({ start: span.start, end }));
+  return [
+    ...rewritten,
+    ...lists.flat().map(({ span }) => span),
+    ...undertaken.flat().map(({ span }) => span),
+    ...(meeting.blanket === null ? [] : [meeting.blanket.span]),
+    ...sections,
+    ...meeting.items.map(({ body }) => ({ start: body.start, end: Math.min(body.end, source.text.length) })),
+  ];
+}
+
+function touches(covers: (offset: number) => boolean, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (covers(at)) return true;
+  return false;
+}

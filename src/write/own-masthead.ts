@@ -1,0 +1,50 @@
+import { plainText, squash } from "../markdown/plain-text.ts";
+import type { Meeting } from "../model/meeting.ts";
+import { wordsOf } from "../model/wording.ts";
+import { findDays } from "../model/written-day.ts";
+import type { Passage } from "../read/passage.ts";
+import type { Edit } from "../source/diagnostic.ts";
+import type { Span } from "../source/source-file.ts";
+import { type PublishedNote, type Rewriting, wholeLines } from "./rewriting.ts";
+
+/** The edits to what stands above the first section: lines that the front matter repeats go, headings become text. */
+export function mastheadEdits(preamble: readonly Passage[], { text, note }: PublishedNote): Rewriting {
+  const edits: Edit[] = [];
+  const rewritten: Span[] = [];
+  for (const passage of preamble) {
+    if (passage.kind === "row") continue;
+    const gone = passage.lines.filter((line) =>
+      isRepeated(squash(plainText(text, [line]).text), note.meeting),
+    );
+    rewritten.push(...gone);
+    if (passage.kind === "heading")
+      edits.push(headingEdit(passage, gone.length === passage.lines.length, text));
+    else for (const line of gone) edits.push({ span: wholeLines(text, line), text: "" });
+  }
+  return { edits, rewritten, setAside: [] };
+}
+
+/** A heading that is no item's, as a paragraph; nothing where its words stand in the front matter. */
+function headingEdit({ span, lines }: Passage, isGone: boolean, text: string): Edit {
+  const words = lines.map(({ start, end }) => text.slice(start, end)).join(" ");
+  return { span: wholeLines(text, span), text: isGone ? "" : `${words}\n\n` };
+}
+
+const CLOCK =
+  /\b\d{1,2}[:.]\d{2}\s*(?:am|pm)?\s*(?:-|\u2013|\u2014|to|until)\s*\d{1,2}[:.]\d{2}\s*(?:am|pm)?/gi;
+/** Words that only say what is what. */
+const LABELS = new Set(
+  "date time place venue location title held on at in via from the of meeting".split(" "),
+);
+const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
+
+/** Whether all that a line says stands in the front matter. */
+function isRepeated(words: string, { title, place, time, date }: Meeting): boolean {
+  if (words === "" || words === title || words === place) return true;
+  let rest = time === null ? words : words.replace(CLOCK, " ");
+  for (const { day, start, end } of findDays(words, null).toReversed()) {
+    if (day === date && day !== null) rest = rest.replace(words.slice(start, end), " ");
+  }
+  if (place !== null) rest = rest.replace(place, " ");
+  return rest !== words && wordsOf(rest).every((word) => LABELS.has(word) || WEEKDAY.test(word));
+}
