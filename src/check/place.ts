@@ -41,11 +41,28 @@ export function placeOfMarker(marked: { readonly marker: Span; readonly span: Sp
 
 /** Where an action says by when: the words themselves, or the key in YAML; its marker where they can't be found. */
 export function placeOfDue(action: RaisedAction, note: Note, text: string): Span {
-  const key = entryBeside(note.frontMatter, action.span, "due");
-  if (key !== null) return key.span;
-  if (action.dueText === null) return placeOfMarker(action);
-  const start = Math.min(action.span.start, action.marker.start);
-  const found = new RegExp(literally(action.dueText), "u").exec(text.slice(start, action.span.end));
+  return placeWithin(action, note, "due", action.dueText, text);
+}
+
+/** Where an action names an owner, or the key in YAML; its marker where it calls them by another name. */
+export function placeOfOwner(owner: string, action: RaisedAction, note: Note, text: string): Span {
+  return placeWithin(action, note, "owners", owner, text);
+}
+
+function placeWithin(
+  action: RaisedAction,
+  note: Note,
+  key: string,
+  words: string | null,
+  text: string,
+): Span {
+  const value = entryBeside(note.frontMatter, action.span, key);
+  if (value !== null) return value.span;
+  if (words === null) return placeOfMarker(action);
+  const start = Math.min(action.span.start, action.marker.end);
+  const found = new RegExp(`(?<![\\p{L}\\p{N}])${literally(words)}(?![\\p{L}\\p{N}])`, "u").exec(
+    text.slice(start, action.span.end),
+  );
   if (found === null) return placeOfMarker(action);
   return { start: start + found.index, end: start + found.index + found[0].length };
 }

@@ -66,4 +66,4 @@ function saysWhen({ dueText, logRow, text, span, marker }: RaisedAction, source:
 }
 
 const REASON =
-  /\b(?:ongoing|on-going|standing action|until further notice|no (?:due )?date (?:yet|as|because)|(?:at|before) (?:each|every) meeting|(?:each|every) (?:week|month|quarter|year)|weekly|monthly|quarterly|annually)\b|\((?:by|before|next|this|end of|early|late|in)\s[^()]*\)/i;
+  /\b(?:ongoing|on-going|standing action|until further notice|no (?:due )?date (?:yet|as|because)|(?:at|before) (?:each|every) meeting|(?:each|every) (?:week|month|quarter|year)|in\s+(?:\w+|\d+)\s+(?:days?|weeks?|months?)['\u2019]?(?:\s+time)?|weekly|monthly|quarterly|annually)\b|\((?:by|before|next|this|end of|early|late|in)\s[^()]*\)/i;

@@ -1,5 +1,7 @@
 import { foldName } from "../../model/board.ts";
 import type { Note } from "../../model/meeting.ts";
+import { areOwners, knownNames, type Names } from "../../read/owners.ts";
+import { readBrackets } from "../../read/reading.ts";
 import { listedNames } from "../owner.ts";
 import { isOwnForm, isYaml, placeOfMarker, quoted } from "../place.ts";
 import { HELD, type Rule } from "../rule.ts";
@@ -38,18 +40,21 @@ present: [MOPAC]
 `,
     },
   },
-  *check(note) {
-    for (const action of note.meeting.actions) {
+  *check(note, { board }) {
+    const { present, inAttendance, apologies, absent, actions } = note.meeting;
+    const names = knownNames(board, [...present, ...inAttendance, ...apologies, ...absent]);
+    for (const action of actions) {
       if (action.owners.length > 0) continue;
-      const name = LEADING_NAME.exec(action.text)?.groups?.name ?? null;
+      const owner = findOwnerWithin(action.text, names);
+      const name = owner ?? LEADING_NAME.exec(action.text)?.groups?.name ?? null;
       // Where nobody is recorded as present, no name can be known: `attendance-is-recorded` tells.
-      if (name !== null && isOwnForm(note) && note.meeting.present.length === 0) continue;
+      if (owner === null && name !== null && isOwnForm(note) && present.length === 0) continue;
       yield {
         span: placeOfMarker(action),
-        message: messageOf(name, note),
+        message: messageOf(name, owner !== null, note),
         advice: isYaml(note)
-          ? `Write who it is: \`owners: [${name ?? "OWNER"}]\`.`
-          : `Put who it is in brackets after the number: \`Action ${action.number} (${name ?? "OWNER"}): …\`.`,
+          ? `Write who it is: \`owners: [${shown(name)}]\`.`
+          : `Put who it is in brackets after the number: \`Action ${action.number} (${shown(name)}): …\`.`,
       };
     }
   },
@@ -59,9 +64,28 @@ present: [MOPAC]
 const LEADING_NAME =
   /^(?<name>\p{Lu}\p{Ll}[\p{L}'\u2019-]*(?:\s+\p{Lu}[\p{L}'\u2019-]+){0,2})(?:\s+(?:to(?!\s+be\b)|will|shall|must|should)\s+\p{Ll}|\s+[-\u2013\u2014]\s|$)/u;
 
-function messageOf(name: string | null, { meeting }: Note): string {
+/** Where an owner whom the action does not read as one may stand: `MPS: send`, `MPS – send`, `(MPS) send`, `send (MPS)`. */
+const ELSEWHERE = [
+  /^([^:()]{1,60}):\s/,
+  /^([^()]{1,60}?)\s+[-\u2013\u2014]\s/,
+  /^\(([^()]{1,60})\)/,
+  /\(([^()]{1,60})\)[^()]*$/,
+];
+
+function findOwnerWithin(text: string, names: Names): string | null {
+  const found = ELSEWHERE.flatMap(
+    (pattern) => readBrackets(pattern.exec(text)?.[1] ?? null).owner?.trim() ?? [],
+  );
+  return found.find((words) => areOwners(words, names)) ?? null;
+}
+
+function messageOf(name: string | null, isOwner: boolean, { meeting }: Note): string {
   if (name === null) return "This action names nobody who is accountable for it.";
-  return listedNames(meeting).has(foldName(name))
+  return isOwner || listedNames(meeting).has(foldName(name))
     ? `${quoted(name)} stands here, and not as the owner.`
     : `${quoted(name)} is on no list of this note or of the board, so nobody is accountable here.`;
+}
+
+function shown(name: string | null): string {
+  return name?.replaceAll("`", "'") ?? "OWNER";
 }

@@ -54,7 +54,8 @@ present: [MOPAC]
   },
 };
 
-function asWritten(note: Note, { number, fromLog }: RaisedAction): string {
-  if (isYaml(note)) return `number: ${number}`;
+function asWritten(note: Note, { number, fromLog, marker }: RaisedAction): string {
+  // In YAML an action is a set of keys, or a marked line of an item's note.
+  if (isYaml(note) && marker.start === marker.end) return `number: ${number}`;
   return fromLog ? `${number}` : `Action ${number}`;
 }

@@ -1,4 +1,3 @@
-import type { Ledger } from "../../ledger/ledger.ts";
 import { addDays, formatDay } from "../../model/day.ts";
 import type { Meeting, Note } from "../../model/meeting.ts";
 import { findDays } from "../../model/written-day.ts";
@@ -6,7 +5,7 @@ import { findConfirming } from "../../read/confirmations.ts";
 import type { Span } from "../../source/source-file.ts";
 import { entryOf } from "../../source/yaml-node.ts";
 import { placeOfKey, placeOfNote } from "../place.ts";
-import type { Rule, RuleFinding } from "../rule.ts";
+import type { Context, Rule, RuleFinding } from "../rule.ts";
 
 export const confirmedAtAMeeting: Rule = {
   id: "confirmed-at-a-meeting",
@@ -67,7 +66,7 @@ The figures were shown again.
 `,
     },
   },
-  *check(note, { notes, ledger }) {
+  *check(note, context) {
     const { confirmed, id, date } = note.meeting;
     const command = `\`rrb confirm ${id} --at MEETING\``;
     if (confirmed === null) {
@@ -79,7 +78,7 @@ The figures were shown again.
       return;
     }
     if (confirmed.at !== null) {
-      const found = judgeMeeting(note, confirmed.at, notes, ledger);
+      const found = judgeMeeting(note, confirmed.at, context);
       if (found !== null) yield found;
       return;
     }
@@ -100,8 +99,7 @@ The figures were shown again.
 function judgeMeeting(
   note: Note,
   at: string,
-  notes: readonly Note[],
-  { accounts }: Ledger,
+  { notes, ledger: { accounts }, text: textOf }: Context,
 ): RuleFinding | null {
   const { meeting } = note;
   const span = placeIn(note, "at");
@@ -113,7 +111,7 @@ function judgeMeeting(
     return { span, message: `The meeting of ${at} has not been held, by its \`state\`.`, advice };
   if (orderOf(at) <= orderOf(meeting.id))
     return { span, message: `The meeting of ${at} is no later one.`, advice };
-  if (saysSo(other, meeting)) return null;
+  if (saysSo(other, meeting, textOf)) return null;
   const related = [{ path: other.path, span: placeOfNote(other), message: "That note has its date" }];
   return {
     span,
@@ -124,13 +122,20 @@ function judgeMeeting(
 }
 
 /** Whether a note puts down that it confirmed another one, or has a decision that names the day of it. */
-function saysSo(note: Note, confirmed: Meeting): boolean {
+function saysSo(note: Note, confirmed: Meeting, textOf: Context["text"]): boolean {
   if (findConfirming(note, confirmed) !== null) return true;
   const day = confirmed.date ?? confirmed.id.slice(0, 10);
   // `5 June` without a year is the one that is meant.
   const before = addDays(day, -1);
-  return note.meeting.decisions.some(({ text }) => findDays(text, before).some((found) => found.day === day));
+  const names = (words: string) => findDays(words, before).some((found) => found.day === day);
+  if (note.meeting.decisions.some(({ text }) => names(text))) return true;
+  const lines = textOf(note.path).split("\n");
+  return lines.some((line) => CONFIRMS.test(line) && names(line));
 }
+
+/** `The minutes of 5 June were agreed as a correct record.` */
+const CONFIRMS =
+  /\b(?:minutes|notes?)\b.{0,200}\b(?:confirmed|agreed|approved|accepted|signed|(?:correct|true|accurate) record)\b|\b(?:confirmed|agreed|approved|accepted|signed)\b.{0,200}\b(?:minutes|notes?)\b/i;
 
 /** Where `confirmed` says one thing; the whole of it where it does not. */
 function placeIn(note: Note, key: string | null): Span {

@@ -60,7 +60,7 @@ present: [MOPAC]
     for (const { ref, row, first } of met(note, "two rows")) {
       yield {
         span: row.span,
-        message: `\`${ref}\` has a row already.`,
+        message: `\`${row.cited?.value ?? ref}\` has a row already.`,
         advice: "Keep one row, and write in it all that was said.",
         related: [{ path: note.path, span: first.span, message: "The first one stands" }],
       };

@@ -1,7 +1,7 @@
 import { findOrganisation, foldName } from "../../model/board.ts";
 import { nearest } from "../../source/nearest.ts";
 import { isRoleOrGroup, listedNames } from "../owner.ts";
-import { placeOfMarker, quoted } from "../place.ts";
+import { placeOfOwner, quoted } from "../place.ts";
 import { HELD, type Rule } from "../rule.ts";
 
 export const ownerIsKnown: Rule = {
@@ -43,11 +43,12 @@ present: [MPS]
 
 ## 1. Performance
 
-[|Action 1|] (Met Polise; by 14 February 2020): Send out the figures.
+Action 1 ([|Met Polise|]; by 14 February 2020): Send out the figures.
 `,
     },
   },
-  *check({ meeting }, { board }) {
+  *check(note, { board, text }) {
+    const { meeting } = note;
     const names = board.organisations.flatMap((body) => [body.id, body.name, ...body.also]);
     const people = board.people.flatMap(({ name, initials }) => [name, initials ?? name]);
     const listed = listedNames(meeting, people);
@@ -59,7 +60,7 @@ present: [MPS]
       if (unknown === undefined) continue;
       const near = nearest(unknown, [...names, ...people]);
       yield {
-        span: placeOfMarker(action),
+        span: placeOfOwner(unknown, action, note, text(note.path)),
         message: `${quoted(unknown)}, to whom this is given, is no body of the register.`,
         advice:
           near === null

@@ -1,6 +1,6 @@
 import { findOrganisation, foldName } from "../../model/board.ts";
 import { listedNames } from "../owner.ts";
-import { placeOfMarker, quoted } from "../place.ts";
+import { placeOfOwner, quoted } from "../place.ts";
 import { HELD, type Rule } from "../rule.ts";
 
 export const ownerIsOne: Rule = {
@@ -33,17 +33,18 @@ present: [MOPAC, MPS]
 
 ## 1. Performance
 
-[|Action 1|] (All; by 14 February 2020): Comment on the figures.
+Action 1 ([|All|]; by 14 February 2020): Comment on the figures.
 `,
     },
   },
-  *check({ meeting }, { board }) {
+  *check(note, { board, text }) {
+    const { meeting } = note;
     for (const action of meeting.actions) {
       const owner = action.owners[0];
       if (owner === undefined || !isNobody(owner)) continue;
       if (findOrganisation(board, owner) !== null || listedNames(meeting).has(foldName(owner))) continue;
       yield {
-        span: placeOfMarker(action),
+        span: placeOfOwner(owner, action, note, text(note.path)),
         message: `${quoted(owner)} is nobody in particular.`,
         advice: "Name one body first that answers for it; the others may follow.",
       };

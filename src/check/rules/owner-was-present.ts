@@ -1,7 +1,7 @@
 import { type Board, findOrganisation, findPerson, foldName } from "../../model/board.ts";
 import type { Meeting } from "../../model/meeting.ts";
 import { namesIn } from "../owner.ts";
-import { placeOfMarker, quoted } from "../place.ts";
+import { placeOfOwner, quoted } from "../place.ts";
 import { HELD, type Rule } from "../rule.ts";
 
 export const ownerWasPresent: Rule = {
@@ -35,11 +35,12 @@ apologies: [NHS]
 
 ## 1. Performance
 
-[|Action 1|] (NHS; by 14 February 2020): Send out the figures.
+Action 1 ([|NHS|]; by 14 February 2020): Send out the figures.
 `,
     },
   },
-  *check({ meeting, faults }, { board }) {
+  *check(note, { board, text }) {
+    const { meeting, faults } = note;
     const runsOn = faults.some(({ rule }) => rule === "organisation-is-known");
     if (meeting.present.length === 0 || runsOn) return;
     const lists = readLists(meeting);
@@ -48,7 +49,7 @@ apologies: [NHS]
       if (missing.length === 0) continue;
       const names = missing.map((owner) => quoted(owner)).join(" and ");
       yield {
-        span: placeOfMarker(action),
+        span: placeOfOwner(missing[0]!, action, note, text(note.path)),
         message: `${names} ${missing.length > 1 ? "were" : "was"} not there when this was agreed.`,
         advice: "Tell them now; the note alone may not reach them.",
       };
