@@ -1,6 +1,6 @@
 import { type Plain, plainText, spanIn } from "../markdown/plain-text.ts";
 
-import type { Board } from "../model/board.ts";
+import { type Board, findOrganisation } from "../model/board.ts";
 import type { Attendee } from "../model/meeting.ts";
 import type { Span } from "../source/source-file.ts";
 import { readAttendee } from "./attendee.ts";
@@ -59,7 +59,9 @@ export function readAttendance(
       if (isSentence(words)) return { listed, also, runOn, rest: passages.slice(index) };
       const isOneOfMany = passages.length > 1 || passage.lines.length > 1;
       const pieces =
-        isRunOn && !/[,;:()]/.test(words) ? splitByRegister(plain, names) : splitList(plain, isOneOfMany);
+        isRunOn && !/[,;:()]/.test(words)
+          ? splitByRegister(plain, names)
+          : splitList(plain, isOneOfMany, board);
       const isLong = words.split(/\s+/).length > LONGEST_NAME;
       if (isRunOn && !/[,;:()]/.test(words) && (isLong || pieces.length > 1)) {
         runOn ??= spanIn(plain, 0, plain.text.length);
@@ -83,7 +85,7 @@ function isSentence(words: string): boolean {
 }
 
 /** The stretches of a line that hold one name each. */
-function splitList(plain: Plain, isOneOfMany: boolean): [number, number][] {
+function splitList(plain: Plain, isOneOfMany: boolean, board: Board): [number, number][] {
   const words = plain.text;
   const hasBrackets = /\)\s*,\s*\p{Lu}/u.test(words);
   const commas = isOneOfMany && !hasBrackets ? 0 : (words.match(/,(?![^()]*\))/g)?.length ?? 0);
@@ -91,6 +93,8 @@ function splitList(plain: Plain, isOneOfMany: boolean): [number, number][] {
   if (/;(?![^()]*\))/.test(words)) separator = /\s*;\s*(?![^()]*\))(?:and\s+)?/g;
   else if (hasBrackets) separator = /(?<=\))\s*,?\s+(?:and\s+)?(?=\p{Lu})|,\s*(?![^()]*\))(?:and\s+)?/gu;
   else if (commas >= 2) separator = /,\s*(?![^()]*\))(?:and\s+)?|\s+and\s+/g;
+  else if (commas === 1 && words.split(",").every((part) => findOrganisation(board, part.trim()) !== null))
+    separator = /,\s*/g;
   if (separator === null) return [[0, words.length]];
   const pieces: [number, number][] = [];
   let from = 0;

@@ -11,7 +11,7 @@ const WHO =
 /** Who agreed, and to what; `had agreed` tells of another day. */
 const AGREED = new RegExp(
   [
-    `(?<![\\p{L}])${WHO}(?:(?:was|were|is|has|have)\\s+)?(?:also\\s+|then\\s+|further\\s+)?(?:been\\s+)?(?<!\\b[Hh]ad\\s+(?:also\\s+|been\\s+)?)(?<agreed>agreed\\s+(?:to|that))\\b`,
+    `(?<![\\p{L}])${WHO}(?:(?:was|were|is|has|have)\\s+)?(?:also\\s+|then\\s+|further\\s+)?(?:been\\s+)?(?<!\\b[Hh]ad\\s+(?:also\\s+|been\\s+)?)(?<agreed>(?:agreed|resolved|decided)\\s+(?:to|that))\\b`,
     "(?<=^|\\n|[.;]\\s+)(?<agreedAlone>(?:Agreed|AGREED|Resolved|RESOLVED)\\s+(?:to|that))\\b",
     `(?<![\\p{L}])${WHO}(?:also\\s+)?(?:undertook|offered|promised)\\s+to\\b`,
     `(?<![\\p{L}])${WHO}(?:was|were)\\s+(?:also\\s+)?(?:asked|tasked)\\s+(?:to|with)\\b`,
@@ -19,7 +19,7 @@ const AGREED = new RegExp(
   "gu",
 );
 const AGREED_HINT =
-  /\bagreed\b|\bresolved\b|\bundert(?:ook|aken)\b|\boffered to\b|\bpromised to\b|\basked to\b|\btasked\b/i;
+  /\bagreed\b|\bresolved\b|\bdecided\b|\bundert(?:ook|aken)\b|\boffered to\b|\bpromised to\b|\basked to\b|\btasked\b/i;
 
 /** `MPS to bring the figures`: a sentence that gives somebody something to do. */
 const ORDER =
@@ -48,7 +48,7 @@ export function isPromise(
     return false;
   if (!/that$/.test(match.groups?.agreed ?? "")) return true;
   return /\bthat\b.*\b(?:would|will|should|shall|must|to be|be)\b/is.test(
-    sentence.slice(sentence.indexOf("agreed")),
+    sentence.slice(sentence.search(/agreed|resolved|decided/)),
   );
 }
 

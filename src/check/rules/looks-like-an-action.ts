@@ -1,10 +1,11 @@
 import { type Board, findOrganisation, findPerson, foldName } from "../../model/board.ts";
+import type { Note } from "../../model/meeting.ts";
 import { isPromise, PROMISE_PATTERNS, repeatsLine, sentenceAt } from "../../read/promise.ts";
 import type { Span } from "../../source/source-file.ts";
 import { listedNames } from "../owner.ts";
-import { indexFrom, isYaml } from "../place.ts";
-import type { Stretch } from "../prose.ts";
-import { HELD, type Rule } from "../rule.ts";
+import { indexFrom, isOwnForm, isYaml } from "../place.ts";
+import type { Prose, Stretch } from "../prose.ts";
+import { HELD, type Rule, type RuleFinding } from "../rule.ts";
 
 export const looksLikeAnAction: Rule = {
   id: "looks-like-an-action",
@@ -12,7 +13,7 @@ export const looksLikeAnAction: Rule = {
   conserves: false,
   on: HELD,
   summary: "What was agreed to be done stands in a marked line: an action, or a decision.",
-  why: "A promise in the middle of a paragraph is in nobody's list. It is only offered here: whether it is an action, somebody has to say who was there.",
+  why: "A promise in the middle of a paragraph is in nobody's list. It is only offered here: whether it is an action, somebody has to say who was there. (A warning where a second action stands in the line of another.)",
   source: "27 such sentences in 33 published notes",
   good: {
     files: {
@@ -39,6 +40,12 @@ present: [MOPAC]
 ## 1. Performance
 
 The figures were shown. [|It was agreed that|] MOPAC would send them out.
+
+## 2. Custody
+
+The rooms were shown.
+
+Action 1 (MOPAC; by 14 February 2020): Visit the new custody suite. [|Action 2 (MOPAC; by 28 February 2020):|] Ask for a longer lease.
 `,
     },
   },
@@ -48,12 +55,15 @@ The figures were shown. [|It was agreed that|] MOPAC would send them out.
     const marked = inOrder([...meeting.actions, ...meeting.decisions, ...meeting.deferred]);
     const told = inOrder([...marked, ...meeting.progress, ...meeting.log]);
     const listed = listedNames(meeting);
+    yield* findWithinLines(note, prose(note));
     const found = PROMISE_PATTERNS.flatMap(({ pattern, hint }) => [...find(pattern, hint)]);
     for (const { match, stretch, span } of found) {
       if (stretch.kind !== "paragraph" || isWithin(span, told)) continue;
       const sentence = sentenceAt(stretch.words, match.index!);
       if (!isPromise(match, sentence, (name) => isSomebody(name, listed, board))) continue;
-      if (isMarkedNearby(sentence, stretch, () => prose(note).stretches, marked)) continue;
+      // The action that follows a resolution is another thing than the resolution.
+      const near = match.groups!.agreedAlone === undefined ? marked : inOrder(meeting.decisions);
+      if (isMarkedNearby(sentence, stretch, () => prose(note).stretches, near)) continue;
       yield {
         span,
         message: "This reads like an action or a decision, and is marked as neither.",
@@ -64,6 +74,23 @@ The figures were shown. [|It was agreed that|] MOPAC would send them out.
     }
   },
 };
+
+const WITHIN_A_LINE =
+  /(?<=[.;!?)\u2019\u201d"]\s+)A(?:ction|CTION)s?(?:\s+\d{1,4})?(?:\s*\([^()\n]{1,80}\))?(?:\s*:|\s+[-\u2013\u2014]\s)/g;
+
+/** An action behind another sentence: in rrb's own form one begins a line; in a published note it is read all the same. */
+function* findWithinLines(note: Note, { find }: Prose): Iterable<RuleFinding> {
+  if (!isOwnForm(note)) return;
+  for (const { match, stretch, span } of find(WITHIN_A_LINE, /A(?:ction|CTION)/)) {
+    if (stretch.kind !== "paragraph" || stretch.words[match.index! - 1] === "\n") continue;
+    yield {
+      span,
+      severity: "warning",
+      message: "This stands within a line, so it is not read as an action of its own.",
+      advice: "Begin a new line with it.",
+    };
+  }
+}
 
 /** Whether a name is that of a body of the register, a person of the board's list, or somebody whom the note lists. */
 function isSomebody(name: string, listed: ReadonlySet<string>, board: Board): boolean {

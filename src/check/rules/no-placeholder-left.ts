@@ -46,7 +46,7 @@ There were [|XX|] cases in December [|[check with MPS]|].
       // `£XX,000 [to be confirmed]` is one.
       const goesOn = span.start - last < NEAR && /^[^\n.;]*$/.test(text.slice(last, span.start));
       last = span.end;
-      if (goesOn || standsForAnOwner(span, unowned, text)) continue;
+      if (goesOn || standsForAnOwner(span, unowned, text) || isStatus(span, note)) continue;
       yield {
         span,
         message: `${quoted(match[0])} is still open here.`,
@@ -63,6 +63,14 @@ const NEAR = 10;
 function standsForAnOwner({ start }: Span, markers: ReadonlySet<number>, text: string): boolean {
   const brackets = /\W*\(\s*$/.exec(text.slice(Math.max(0, start - NEAR), start));
   return brackets !== null && markers.has(start - brackets[0].length);
+}
+
+/** Of a status that is no status `status-is-known` tells. */
+function isStatus({ start }: Span, { meeting }: Note): boolean {
+  return meeting.progress.some(
+    ({ statusSpan, disposition }) =>
+      disposition?.known === false && statusSpan.start <= start && start < statusSpan.end,
+  );
 }
 
 /** Where the markers of actions end that nobody owns. */

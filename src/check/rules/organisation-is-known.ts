@@ -1,4 +1,4 @@
-import { type Board, findOrganisation } from "../../model/board.ts";
+import { type Board, findOrganisation, foldName } from "../../model/board.ts";
 import { nearest } from "../../source/nearest.ts";
 import { quoted } from "../place.ts";
 import { AGENDA_OR_HELD, type Rule } from "../rule.ts";
@@ -52,7 +52,7 @@ The figures were shown.
     for (const attendee of [...members, ...meeting.inAttendance]) {
       const body = attendee.organisation;
       if (body === null || findOrganisation(board, body) !== null) continue;
-      const near = nearest(body, namesOf(board));
+      const near = nearest(body, namesOf(board)) ?? findWithin(body, board);
       // Of names that run together only pieces are left; that they do is told already.
       if (near === null && (runsOn || !members.includes(attendee))) continue;
       yield {
@@ -60,7 +60,7 @@ The figures were shown.
         message: `${quoted(body)} is no body of the register.`,
         advice:
           near === null
-            ? "Write it as the register in `board.yaml` does, or add it there under `organisations`."
+            ? "Write it as the register in `board.yaml` does, or add it there; write a person as `NAME, BODY`."
             : `Did you mean \`${near}\`? If not, add it under \`organisations\` in \`board.yaml\`.`,
       };
     }
@@ -69,4 +69,34 @@ The figures were shown.
 
 function namesOf(board: Board): string[] {
   return board.organisations.flatMap((body) => [body.id, body.name, ...body.also]);
+}
+
+/**
+ * The one body whose words stand in a name, or whose name holds its words, slips in spelling aside: `Fire and Rescue`,
+ * `Kofi (Probation)`. Null where that may be several.
+ */
+function findWithin(name: string, board: Board): string | null {
+  const written = tellingWords(name);
+  const found = board.organisations.filter((body) =>
+    [body.id, body.name, ...body.also].some((known) => {
+      const words = tellingWords(known);
+      return words.length > 0 && written.length > 0 && (areAmong(words, written) || areAmong(written, words));
+    }),
+  );
+  if (found.length !== 1) return null;
+  const person = /^(\p{Lu}[\p{L}'\u2019-]+(?:\s\p{Lu}[\p{L}'\u2019-]+)*)\s+\(([^()]+)\)$/u.exec(name);
+  const isBody = person !== null && findOrganisation(board, person[2]!) === found[0];
+  return isBody ? `${person[1]}, ${found[0]!.id}` : found[0]!.id;
+}
+
+function tellingWords(name: string): string[] {
+  return (
+    foldName(name)
+      .replace(/\b(?:the|of|and|for)\b/g, " ")
+      .match(/[\p{L}\p{N}']+/gu) ?? []
+  );
+}
+
+function areAmong(words: readonly string[], others: readonly string[]): boolean {
+  return words.every((word) => others.includes(word) || nearest(word, others) !== null);
 }
