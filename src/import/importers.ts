@@ -14,6 +14,11 @@ export const IMPORTERS: readonly Importer[] = [
     endings: ["txt", "text"],
     load: async () => (await import("./importers/text.ts")).importText,
   },
+  {
+    name: "pdf",
+    endings: ["pdf"],
+    load: async () => (await import("./importers/pdf.ts")).importPdf,
+  },
 ];
 
 /** Of what importer the bytes of a kind are; any text may be plain text, Markdown or a web page. */

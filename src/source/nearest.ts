@@ -21,7 +21,7 @@ function slipsAllowed(length: number): number {
 }
 
 /** Letters added, dropped, changed or swapped with their neighbour (optimal string alignment). */
-function slipsBetween(a: string, b: string): number {
+export function slipsBetween(a: string, b: string): number {
   let beforeLast: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {

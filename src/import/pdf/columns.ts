@@ -1,0 +1,115 @@
+import type { Block } from "../block.ts";
+import type { Stretch } from "./line.ts";
+
+/** What takes part of the width of a page: some words, or the blocks of a table that is drawn with lines. */
+export interface Span {
+  readonly left: number;
+  readonly right: number;
+  readonly content: Stretch | readonly Block[];
+}
+
+/** What stands on one height of a page or column, from left to right. */
+export interface Strip {
+  readonly baseline: number;
+  readonly size: number;
+  readonly spans: readonly Span[];
+}
+
+/** A gutter narrower than this is a gap between words, in points. */
+const NARROWEST = 7;
+/** Fewer lines side by side are a table, or an address. */
+const FEWEST = 5;
+
+/** The columns of a page in the order in which they are read; what runs across all of them is a column by itself. */
+export function findColumns(strips: readonly Strip[]): Strip[][] {
+  const gutter = findGutter(strips);
+  if (gutter === null) return strips.length === 0 ? [] : [[...strips]];
+  const inside = strips.slice(gutter.from, gutter.to);
+  return [
+    ...findColumns(strips.slice(0, gutter.from)),
+    ...findColumns(sideOf(inside, ({ right }) => right <= gutter.at)),
+    ...findColumns(sideOf(inside, ({ left }) => left >= gutter.at)),
+    ...findColumns(strips.slice(gutter.to)),
+  ];
+}
+
+function sideOf(strips: readonly Strip[], isOn: (span: Span) => boolean): Strip[] {
+  return strips
+    .map((strip) => ({ ...strip, spans: strip.spans.filter(isOn) }))
+    .filter(({ spans }) => spans.length > 0);
+}
+
+interface Gutter {
+  readonly at: number;
+  /** The strips that it runs through, by index; `to` is not one of them. */
+  readonly from: number;
+  readonly to: number;
+}
+
+function findGutter(strips: readonly Strip[]): Gutter | null {
+  const places = new Set(strips.flatMap(({ spans }) => spans.map(({ left }) => Math.floor(left - 1))));
+  let best: Gutter | null = null;
+  for (const at of places) {
+    for (const run of runsBeside(strips, at)) {
+      const gutter = trim(run, strips);
+      if (gutter === null || (best !== null && gutter.to - gutter.from <= best.to - best.from)) continue;
+      if (isGutter(strips.slice(gutter.from, gutter.to), at)) best = gutter;
+    }
+  }
+  return best;
+}
+
+/** The strips that follow one another without crossing a place. */
+function runsBeside(strips: readonly Strip[], at: number): Gutter[] {
+  const runs: Gutter[] = [];
+  let from = 0;
+  for (let to = 0; to <= strips.length; to++) {
+    const isCrossed = strips[to]?.spans.some(({ left, right }) => left < at && right > at) ?? true;
+    if (!isCrossed) continue;
+    if (to - from >= FEWEST) runs.push({ at, from, to });
+    from = to + 1;
+  }
+  return runs;
+}
+
+/** What stands apart above or below the columns, on one side only, is not part of them. */
+function trim({ at, from, to }: Gutter, strips: readonly Strip[]): Gutter | null {
+  const isRight = (strip: Strip) => strip.spans.some(({ left }) => left >= at);
+  const isLeft = (strip: Strip) => strip.spans.some(({ right }) => right <= at);
+  const run = strips.slice(from, to);
+  let first = Math.max(run.findIndex(isRight), run.findIndex(isLeft));
+  let last = Math.min(run.findLastIndex(isRight), run.findLastIndex(isLeft));
+  if (run.findIndex(isRight) < 0 || run.findIndex(isLeft) < 0 || last < first) return null;
+  const isNear = (a: Strip, b: Strip) => Math.abs(a.baseline - b.baseline) < Math.max(a.size, b.size) * 2;
+  while (first > 0 && isNear(run[first - 1]!, run[first]!)) first--;
+  while (last < run.length - 1 && isNear(run[last + 1]!, run[last]!)) last++;
+  return { at, from: from + first, to: from + last + 1 };
+}
+
+/** Columns of text are about as wide as one another, and most of their lines are full; the columns of a table are not. */
+function isGutter(strips: readonly Strip[], at: number): boolean {
+  const left = measure(sideOf(strips, ({ right }) => right <= at));
+  const right = measure(sideOf(strips, (span) => span.left >= at));
+  if (left === null || right === null) return false;
+  const widths = [left.width, right.width].toSorted((a, b) => a - b);
+  return (
+    right.from - left.to >= NARROWEST &&
+    left.lines >= FEWEST &&
+    right.lines >= FEWEST &&
+    left.fullness >= 0.45 &&
+    right.fullness >= 0.45 &&
+    widths[0]! / widths[1]! > 0.4
+  );
+}
+
+function measure(strips: readonly Strip[]) {
+  if (strips.length === 0) return null;
+  const spans = strips.flatMap((strip) => strip.spans);
+  const from = Math.min(...spans.map(({ left }) => left));
+  const to = Math.max(...spans.map(({ right }) => right));
+  const full = strips.filter((strip) => {
+    const covered = strip.spans.reduce((width, { left, right }) => width + right - left, 0);
+    return covered > (to - from) * 0.7;
+  });
+  return { from, to, width: to - from, lines: strips.length, fullness: full.length / strips.length };
+}

@@ -1,0 +1,225 @@
+import { findMarkedLines } from "../../read/marked-line.ts";
+import type { Block, Entry, Heading } from "../block.ts";
+import type { Strip } from "./columns.ts";
+import { makeStretch, type Stretch } from "./line.ts";
+import { readTabular } from "./tabular.ts";
+import { isWrapped, joinLines, nest, splitLabel } from "./words.ts";
+
+/** How the body of a document is set, so that its headings can be told by standing out. */
+export interface Body {
+  /** In points. */
+  readonly size: number;
+  readonly isBold: boolean;
+}
+
+/** A heading before its level is known: how large it is set, in points, a bold one half a point more. */
+export interface Weighed {
+  readonly heading: Heading;
+  readonly weight: number;
+}
+
+/** What a column is read into. */
+export interface Flow {
+  readonly body: Body;
+  readonly placeOf: (stretch: Stretch) => number;
+  readonly blocks: Block[];
+  readonly headings: Weighed[];
+}
+
+/** One line of a column; what stands by itself at the right margin, such as `Action: MOPAC`, is kept apart. */
+interface FlowLine {
+  readonly main: Stretch;
+  readonly margin: Stretch | null;
+}
+
+/** Reads one column from the top down: paragraphs, headings, lists and tables. */
+export function readFlow(strips: readonly Strip[], flow: Flow): void {
+  const spans = strips.flatMap((strip) => strip.spans);
+  const left = Math.min(...spans.map((span) => span.left));
+  const right = Math.max(...spans.map((span) => span.right));
+  let lines: FlowLine[] = [];
+  const close = () => {
+    if (lines.length > 0) readLines(lines, flow);
+    lines = [];
+  };
+  for (let index = 0; index < strips.length; ) {
+    const strip = strips[index]!;
+    const tabular = readTabular(strips, index, flow.placeOf);
+    const drawn = strip.spans.flatMap(({ content }) => ("pieces" in content ? [] : content));
+    if (tabular !== null || drawn.length > 0) close();
+    flow.blocks.push(...drawn);
+    if (tabular !== null) {
+      flow.blocks.push(tabular.table);
+      index = tabular.next;
+      continue;
+    }
+    const stretches = strip.spans.flatMap(({ content }) => ("pieces" in content ? [content] : []));
+    if (stretches.length > 0) lines.push(partMargin(stretches, left, right));
+    index++;
+  }
+  close();
+}
+
+function partMargin(stretches: readonly Stretch[], left: number, right: number): FlowLine {
+  const last = stretches.at(-1)!;
+  const isMargin = stretches.length > 1 && last.left > left + (right - left) * 0.68 && last.text.length <= 40;
+  const main = isMargin ? stretches.slice(0, -1) : stretches;
+  return { main: makeStretch(main.flatMap(({ pieces }) => pieces)), margin: isMargin ? last : null };
+}
+
+/** What has been gathered of the paragraph that is being read. */
+interface Open {
+  readonly lines: FlowLine[];
+  /** Where its first line begins, and where its words do when a label stands before them. */
+  readonly left: number;
+  readonly isEntry: boolean;
+}
+
+function readLines(lines: readonly FlowLine[], flow: Flow): void {
+  const withoutMargins = lines.filter(({ margin }) => margin === null);
+  const edge = Math.max(
+    ...(withoutMargins.length > 0 ? withoutMargins : lines).map(({ main }) => main.right),
+  );
+  const leading = usualLeading(lines);
+  const paragraphs: Open[] = [];
+  for (const [index, line] of lines.entries()) {
+    const open = paragraphs.at(-1);
+    if (open === undefined || beginsAnew(line, lines[index - 1]!, open, { edge, leading })) {
+      const isEntry = splitLabel(line.main.words) !== null;
+      paragraphs.push({ lines: [line], left: line.main.left, isEntry });
+    } else open.lines.push(line);
+  }
+  writeParagraphs(paragraphs, edge, flow);
+}
+
+/** The distance between lines of one paragraph, as a part of the size of their letters. */
+function usualLeading(lines: readonly FlowLine[]): number {
+  const gaps = lines
+    .slice(1)
+    .map(({ main }, index) => (main.baseline - lines[index]!.main.baseline) / main.size)
+    .filter((gap) => gap > 0.8 && gap < 2.5)
+    .toSorted((a, b) => a - b);
+  return gaps[Math.floor(gaps.length * 0.3)] ?? 1.2;
+}
+
+function beginsAnew(
+  { main }: FlowLine,
+  { main: before, margin }: FlowLine,
+  open: Open,
+  { edge, leading }: { edge: number; leading: number },
+): boolean {
+  const size = Math.max(before.size, main.size);
+  const gap = main.baseline - before.baseline;
+  if (gap <= 0 || gap > size * leading * 1.22 + 1) return true;
+  if (Math.abs(main.size - before.size) > before.size * 0.08) return true;
+  // What stands in the margin leaves less room for the words beside it.
+  const wasWrapped = isWrapped(before, main, margin === null ? edge : Math.min(edge, before.right + 1));
+  if (splitLabel(main.words) !== null) {
+    const isIndented = Math.abs(main.left - before.left) > 2;
+    if (!wasWrapped || (open.isEntry && Math.abs(main.left - open.left) < 2) || isIndented) return true;
+  }
+  if (before.isBold !== main.isBold && (!wasWrapped || isTitleLike(before))) return true;
+  if (isMarked(main.text)) return !wasWrapped || /[.:;]$/.test(before.text);
+  const shift = main.left - before.left;
+  if (shift > size * 0.7) return !(open.isEntry || open.lines.length === 1) || !wasWrapped;
+  if (shift < size * -0.7) return !wasWrapped || (open.isEntry && open.lines.length > 1);
+  return false;
+}
+
+function isTitleLike({ isBold, text }: Stretch): boolean {
+  return isBold && /^\d{1,2}[.)]?\s/.test(text);
+}
+
+/** Whether words begin as an action or a decision does. */
+function isMarked(text: string): boolean {
+  return findMarkedLines({ text, offsets: null, start: 0, end: text.length }, false).length > 0;
+}
+
+function writeParagraphs(paragraphs: readonly Open[], edge: number, flow: Flow): void {
+  let list: { entry: Entry; depth: number; left: number }[] = [];
+  const close = () => {
+    if (list.length > 0) flow.blocks.push({ kind: "list", place: list[0]!.entry.place, entries: nest(list) });
+    list = [];
+  };
+  for (const { lines, left } of paragraphs) {
+    const [first] = lines;
+    const place = flow.placeOf(first!.main);
+    const words = joinParagraph(lines, edge, flow);
+    const heading = lines.every(({ margin }) => margin === null) ? weigh(lines, flow.body) : null;
+    if (heading !== null) {
+      close();
+      const line = words.flatMap((part, index) =>
+        index === 0 ? part : [{ ...part[0]!, words: " " }, ...part],
+      );
+      const block: Heading = { kind: "heading", level: 1, place, line };
+      flow.headings.push({ heading: block, weight: heading });
+      flow.blocks.push(block);
+      continue;
+    }
+    const labelled = splitLabel(words[0]!);
+    if (labelled === null) {
+      close();
+      flow.blocks.push({ kind: "paragraph", place, lines: words });
+      continue;
+    }
+    const outer = list.filter((entry) => entry.left < left - 4);
+    const depth = outer.length === 0 ? 0 : Math.max(...outer.slice(-1).map((entry) => entry.depth)) + 1;
+    const block: Block = { kind: "paragraph", place, lines: [labelled.words, ...words.slice(1)] };
+    list = list.map((entry) =>
+      entry.left > left + 4 ? { ...entry, left: Number.POSITIVE_INFINITY } : entry,
+    );
+    list.push({ entry: { label: labelled.label, place, blocks: [block] }, depth, left });
+  }
+  close();
+}
+
+/** The lines of a paragraph, what stands in the margin behind its words. */
+function joinParagraph(lines: readonly FlowLine[], edge: number, { placeOf }: Flow) {
+  const words = joinLines(
+    lines.map(({ main }) => main),
+    lines.some(({ margin }) => margin !== null) ? 0 : edge,
+    placeOf,
+  );
+  const margins = lines.flatMap(({ margin }) => (margin === null ? [] : [margin]));
+  return [
+    ...words,
+    ...margins.map((margin) => margin.words.map((piece) => ({ ...piece, line: placeOf(margin) }))),
+  ];
+}
+
+/** How much a paragraph stands out as a heading; null where it is none. */
+function weigh(lines: readonly FlowLine[], body: Body): number | null {
+  const stretches = lines.map(({ main }) => main);
+  const text = stretches.map((stretch) => stretch.text).join(" ");
+  const { size } = stretches[0]!;
+  const isLarge = size > body.size * 1.12;
+  const isBold = !body.isBold && stretches.every((stretch) => stretch.isBold);
+  if (!(isLarge || isBold) || !/\p{L}/u.test(text) || text.length > 160 || lines.length > 3) return null;
+  if (isMarked(text) || /[,;]$/.test(text) || (!isLarge && /[.:]$/.test(text))) return null;
+  return Math.round(size * 2) / 2 + (stretches.every((stretch) => stretch.isBold) ? 0.5 : 0);
+}
+
+/** The size and weight that most letters of a document are set in. */
+export function findBody(stretches: readonly Stretch[]): Body {
+  const letters = new Map<number, number>();
+  let bold = 0;
+  let all = 0;
+  for (const { size, text, isBold } of stretches) {
+    const rounded = Math.round(size * 2) / 2;
+    letters.set(rounded, (letters.get(rounded) ?? 0) + text.length);
+    all += text.length;
+    if (isBold) bold += text.length;
+  }
+  const [size] = [...letters].reduce((a, b) => (b[1] > a[1] ? b : a), [10, 0]);
+  return { size, isBold: bold > all * 0.6 };
+}
+
+/** Headings with the levels that their weights give them: the title by itself, the others below it. */
+export function rankHeadings(headings: readonly Weighed[]): Map<Heading, number> {
+  const weights = [...new Set(headings.map(({ weight }) => weight))].toSorted((a, b) => b - a);
+  const isTitled = headings.filter(({ weight }) => weight === weights[0]).length === 1;
+  const first = isTitled ? 1 : 2;
+  return new Map(
+    headings.map(({ heading, weight }) => [heading, Math.min(6, first + weights.indexOf(weight))]),
+  );
+}

@@ -1,0 +1,78 @@
+import { Refusal } from "../../refusal.ts";
+
+type Pdfjs = Awaited<ReturnType<typeof import("unpdf")["getResolvedPDFJS"]>>;
+
+/** A PDF that is open, as pdf.js has it. */
+export type PdfDocument = Awaited<ReturnType<typeof import("unpdf")["getDocumentProxy"]>>;
+
+/** One page of it. */
+export type PdfPage = Awaited<ReturnType<PdfDocument["getPage"]>>;
+
+/** The numbers that pdf.js gives to what a page can draw. */
+export type Operators = Pdfjs["OPS"];
+
+/** Minutes have far fewer; a longer file takes minutes to read and is something else. */
+const MOST_PAGES = 600;
+
+/** Opens a PDF, so that nothing of it is run, fetched or painted; throws a Refusal where it cannot be read. */
+export async function openPdf(bytes: Uint8Array): Promise<{ pdf: PdfDocument; operators: Operators }> {
+  if (!hasHeader(bytes)) {
+    throw new Refusal(
+      "This is no PDF, whatever its name ends in. Save it as PDF or as .docx and import that.",
+    );
+  }
+  lendTransfer();
+  const { getDocumentProxy, getResolvedPDFJS } = await import("unpdf");
+  try {
+    // pdf.js takes the bytes away from whoever hands them over.
+    const pdf = await getDocumentProxy(bytes.slice(), {
+      verbosity: 0,
+      isEvalSupported: false,
+      disableFontFace: true,
+      useSystemFonts: false,
+      useWorkerFetch: false,
+      useWasm: false,
+      enableXfa: false,
+      // No picture is unpacked: that is slow, and nobody looks at it.
+      maxImageSize: 0,
+    });
+    if (pdf.numPages > MOST_PAGES) {
+      await pdf.loadingTask.destroy();
+      throw new Refusal(
+        `This PDF has ${pdf.numPages} pages, and no note has more than ${MOST_PAGES}. Cut out the pages of the meeting and import those.`,
+      );
+    }
+    return { pdf, operators: (await getResolvedPDFJS()).OPS };
+  } catch (error) {
+    throw whyNot(error);
+  }
+}
+
+function hasHeader(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 1024)).includes("%PDF-");
+}
+
+/** Why a PDF cannot be read, in words for whoever imports it. */
+export function whyNot(error: unknown): Refusal {
+  if (error instanceof Refusal) return error;
+  if (error instanceof Error && error.name === "PasswordException") {
+    return new Refusal(
+      "This PDF is locked with a password. Open it, save a copy without one, and import that.",
+    );
+  }
+  return new Refusal("This PDF is broken and cannot be read. Ask for it again, or print it to a new PDF.");
+}
+
+/** Node 20 lacks a method of ArrayBuffer that pdf.js hands its pages on with. */
+function lendTransfer(): void {
+  if ("transferToFixedLength" in ArrayBuffer.prototype) return;
+  Object.defineProperty(ArrayBuffer.prototype, "transferToFixedLength", {
+    configurable: true,
+    writable: true,
+    value(this: ArrayBuffer, length = this.byteLength): ArrayBuffer {
+      const moved = new ArrayBuffer(length);
+      new Uint8Array(moved).set(new Uint8Array(this, 0, Math.min(length, this.byteLength)));
+      return moved;
+    },
+  });
+}

@@ -1,0 +1,182 @@
+import { Refusal } from "../../refusal.ts";
+import type { Block, Heading } from "../block.ts";
+import type { Dropped, Imported } from "../imported.ts";
+import { printBlocks } from "../print.ts";
+import { findColumns, type Span, type Strip } from "./columns.ts";
+import { type Body, findBody, rankHeadings, readFlow, type Weighed } from "./flow.ts";
+import { findGrids, type Grid } from "./grid.ts";
+import { countLines, findLines } from "./line.ts";
+import { joinPages } from "./pages.ts";
+import { type Operators, openPdf, type PdfDocument, whyNot } from "./pdfjs.ts";
+import { originOf, placeOf } from "./place.ts";
+import { isInGrid, readRuled } from "./ruled.ts";
+import { findRunning } from "./running.ts";
+import { type Piece, readSheet, type Sheet } from "./sheet.ts";
+import { hasTable, marksOf } from "./tag.ts";
+import { readTagged } from "./tagged.ts";
+
+/** A page with the tables that its lines draw, and what of its words is text. */
+interface ReadPage {
+  readonly sheet: Sheet;
+  readonly grids: readonly Grid[];
+  readonly pieces: readonly Piece[];
+  readonly left: readonly Piece[];
+}
+
+/** Takes a PDF apart: by its tags, else by the lines that it draws, else by where its words stand. */
+export async function readPdf(bytes: Uint8Array): Promise<Imported> {
+  const { pdf, operators } = await openPdf(bytes);
+  const sheets = await readSheets(pdf, operators);
+  if (sheets.every(({ pieces, aside }) => pieces.length + aside.length === 0)) throw withoutText(sheets);
+  const byTags = areTagged(sheets);
+  const pages = readPages(sheets, byTags);
+  const { blocks, dropped } = joinPages(byTags ? pages.map(tagged) : readByPlace(pages));
+  const { text, origins } = printBlocks(blocks);
+  return {
+    text,
+    origins: origins.map((origin) => (origin === null ? null : originOf(origin.line))),
+    countedIn: "line",
+    dropped: [...pages.flatMap(listLeft), ...dropped].toSorted(
+      (a, b) => a.page! - b.page! || a.line - b.line,
+    ),
+    remarks: remarksOn(sheets),
+  };
+}
+
+async function readSheets(pdf: PdfDocument, operators: Operators): Promise<Sheet[]> {
+  const sheets: Sheet[] = [];
+  try {
+    for (let number = 1; number <= pdf.numPages; number++) {
+      const page = await pdf.getPage(number);
+      sheets.push(await readSheet(page, operators));
+      page.cleanup();
+    }
+  } catch (error) {
+    throw whyNot(error);
+  } finally {
+    await pdf.loadingTask.destroy();
+  }
+  return sheets;
+}
+
+function withoutText(sheets: readonly Sheet[]): Refusal {
+  return sheets.some(({ drawing }) => drawing.hasPicture)
+    ? new Refusal(
+        "This PDF has no text, only pictures. Run text recognition (OCR) on it and import the result.",
+      )
+    : new Refusal("This PDF has no text. Look whether it is the right file.");
+}
+
+/** Where so much of the text is outside of the tags, they do not tell the order of the rest either. */
+const MOST_UNTOLD = 0.1;
+
+/** Whether the tags of a document hold its text, and its tables where it draws any. */
+function areTagged(sheets: readonly Sheet[]): boolean {
+  const letters = { told: 0, untold: 0, artifacts: 0 };
+  for (const { pieces, tags } of sheets) {
+    const marks = new Set(tags === null ? [] : marksOf(tags));
+    for (const { text, mark, isArtifact } of pieces) {
+      if (isArtifact) letters.artifacts += text.length;
+      else if (mark !== null && marks.has(mark)) letters.told += text.length;
+      else letters.untold += text.length;
+    }
+  }
+  if (letters.told === 0 || letters.artifacts > letters.told) return false;
+  if (letters.untold > (letters.told + letters.untold) * MOST_UNTOLD) return false;
+  const isDrawn = ({ drawing, pieces }: Sheet) =>
+    findGrids(drawing.rulings).some((grid) => isFilled(grid, pieces));
+  return sheets.some(({ tags }) => tags !== null && hasTable(tags)) || !sheets.some(isDrawn);
+}
+
+function isFilled(grid: Grid, pieces: readonly Piece[]): boolean {
+  return grid.rows > 1 && pieces.filter((piece) => isInGrid(piece, grid)).length > 2;
+}
+
+function readPages(sheets: readonly Sheet[], byTags: boolean): ReadPage[] {
+  const grids = new Map(sheets.map((sheet) => [sheet, findGrids(sheet.drawing.rulings)]));
+  const running = findRunning(sheets, (piece, sheet) =>
+    grids.get(sheet)!.some((grid) => isInGrid(piece, grid)),
+  );
+  return sheets.map((sheet) => {
+    const isLeft = (piece: Piece) => running.has(piece) || (byTags && piece.isArtifact);
+    return {
+      sheet,
+      grids: grids.get(sheet)!,
+      pieces: sheet.pieces.filter((piece) => !isLeft(piece)),
+      left: [...sheet.pieces.filter(isLeft), ...sheet.aside],
+    };
+  });
+}
+
+function tagged({ sheet, pieces }: ReadPage): Block[] {
+  return readTagged(sheet, pieces);
+}
+
+function readByPlace(pages: readonly ReadPage[]): Block[][] {
+  const all = pages.flatMap(({ pieces }) => findLines(pieces).flatMap(({ stretches }) => stretches));
+  const body = findBody(all);
+  const headings: Weighed[] = [];
+  const read = pages.map((page) => readPage(page, body, headings));
+  const levels = rankHeadings(headings);
+  return read.map((blocks) =>
+    blocks.map((block) =>
+      block.kind === "heading" ? { ...block, level: levels.get(block as Heading) ?? 2 } : block,
+    ),
+  );
+}
+
+function readPage({ sheet, grids, pieces }: ReadPage, body: Body, headings: Weighed[]): Block[] {
+  const lineOf = countLines(sheet.pieces);
+  const pieceAt = ({ baseline }: { baseline: number }) => placeOf(sheet.number, lineOf(baseline));
+  const blocks: Block[] = [];
+  const strips: Strip[] = [];
+  let words = pieces;
+  for (const grid of grids) {
+    const inside = words.filter((piece) => isInGrid(piece, grid));
+    words = words.filter((piece) => !isInGrid(piece, grid));
+    const contents = readRuled(grid, inside, pieceAt);
+    if (contents.length === 0) continue;
+    const spans: Span[] = [{ left: grid.left, right: grid.right, content: contents }];
+    strips.push({ baseline: grid.top, size: body.size, spans });
+  }
+  for (const { stretches, baseline } of findLines(words)) {
+    const size = Math.max(...stretches.map((stretch) => stretch.size));
+    const spans = stretches.map((content) => ({ left: content.left, right: content.right, content }));
+    strips.push({ baseline, size, spans });
+  }
+  const sorted = strips.toSorted((a, b) => a.baseline - b.baseline);
+  for (const column of findColumns(sorted)) readFlow(column, { body, placeOf: pieceAt, blocks, headings });
+  return blocks;
+}
+
+/** What is no part of the text, line by line. */
+function listLeft({ sheet, left }: ReadPage): (Dropped & { page: number })[] {
+  const lineOf = countLines(sheet.pieces);
+  return findLines(left).map(({ stretches, baseline }) => ({
+    page: sheet.number,
+    line: lineOf(baseline),
+    text: stretches.map(({ text }) => text).join(" "),
+  }));
+}
+
+/** What whoever imports the document must know of its pages. */
+function remarksOn(sheets: readonly Sheet[]): string[] {
+  const remarks: string[] = [];
+  const pictures = sheets.filter(({ drawing, pieces }) => pieces.length === 0 && drawing.hasPicture);
+  const unseen = sheets.filter(({ drawing }) => drawing.unseen > 0);
+  if (pictures.length > 0) {
+    remarks.push(`${tellPages(pictures)} no text, only pictures. Run text recognition (OCR) to have it too.`);
+  }
+  if (unseen.length > 0) {
+    remarks.push(
+      `${tellPages(unseen)} text that cannot be seen, such as text recognition (OCR) writes. Compare it with the page.`,
+    );
+  }
+  return remarks;
+}
+
+function tellPages(sheets: readonly Sheet[]): string {
+  const numbers = sheets.map(({ number }) => number);
+  if (numbers.length === 1) return `Page ${numbers[0]} has`;
+  return `Pages ${numbers.slice(0, -1).join(", ")} and ${numbers.at(-1)} have`;
+}

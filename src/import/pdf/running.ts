@@ -1,0 +1,75 @@
+import { slipsBetween } from "../../source/nearest.ts";
+import { findLines } from "./line.ts";
+import type { Piece, Sheet } from "./sheet.ts";
+
+/** Part of the height of a page, at its top and at its bottom, in which running heads stand. */
+const EDGE = 0.14;
+/** Letters that may differ between two pages: some are misread, and numbers of pages grow. */
+const SLIPS = 2;
+/** The rest of a longer head tells nothing more, in letters. */
+const LONGEST_HEAD = 160;
+const PAGE_NUMBER =
+  /^(?:[-\u2013\u2014|\s]*(?:page|p\.?)?\s*\d{1,4}\s*(?:(?:of|\/)\s*\d{1,4})?[-\u2013\u2014|\s]*)$/i;
+
+interface EdgeLine {
+  readonly sheet: Sheet;
+  readonly pieces: readonly Piece[];
+  readonly text: string;
+  /** From the top of the page, or (below nothing) from its bottom, in points. */
+  readonly height: number;
+}
+
+/** The pieces of all pages that are running heads or numbers of pages: much the same words at the same height. */
+export function findRunning(
+  sheets: readonly Sheet[],
+  isBody: (piece: Piece, sheet: Sheet) => boolean,
+): Set<Piece> {
+  const lines = sheets.flatMap((sheet) => edgeLines(sheet, isBody));
+  const running = new Set<Piece>();
+  const groups: EdgeLine[][] = [];
+  for (const line of lines) {
+    const group = groups.find(([first]) => isSame(first!, line));
+    if (group === undefined) groups.push([line]);
+    else group.push(line);
+  }
+  for (const group of groups) {
+    const pages = new Set(group.map(({ sheet }) => sheet)).size;
+    const isRunning = pages > 1 && pages > sheets.length * 0.5;
+    for (const { text, pieces, sheet } of group) {
+      const isNumber = PAGE_NUMBER.test(text) && isNumberOf(text, sheet, sheets.length);
+      if (isRunning || isNumber) for (const piece of pieces) running.add(piece);
+    }
+  }
+  return running;
+}
+
+function edgeLines(sheet: Sheet, isBody: (piece: Piece, sheet: Sheet) => boolean): EdgeLine[] {
+  const pieces = sheet.pieces.filter((piece) => !piece.isArtifact);
+  return findLines(pieces).flatMap(({ stretches, baseline }) => {
+    const isTop = baseline < sheet.height * EDGE;
+    const isBottom = baseline > sheet.height * (1 - EDGE);
+    const found = stretches.flatMap((stretch) => stretch.pieces);
+    if (!(isTop || isBottom) || found.some((piece) => isBody(piece, sheet))) return [];
+    const height = isTop ? baseline : baseline - sheet.height;
+    return [{ sheet, pieces: found, text: stretches.map(({ text }) => text).join(" "), height }];
+  });
+}
+
+function isSame(a: EdgeLine, b: EdgeLine): boolean {
+  if (Math.abs(a.height - b.height) > 4 || a.height < 0 !== b.height < 0) return false;
+  const [first, second] = [foldDigits(a.text), foldDigits(b.text)];
+  if (first === second) return true;
+  const isWord = first.length > 2 * SLIPS && Math.abs(first.length - second.length) <= SLIPS;
+  return isWord && slipsBetween(first, second) <= SLIPS;
+}
+
+/** Numbers of pages differ, and are equal in that; the number of a meeting or an item in a head is one as well. */
+function foldDigits(text: string): string {
+  return text.toLowerCase().replace(/\d+/g, "0").replace(/\s+/g, " ").slice(0, LONGEST_HEAD);
+}
+
+/** A number by itself is that of its page only if it could be: a note may well end in `14`. */
+function isNumberOf(text: string, sheet: Sheet, pages: number): boolean {
+  const [number, of] = (text.match(/\d+/g) ?? []).map(Number);
+  return (of !== undefined && of >= pages) || /p/i.test(text) || number === sheet.number;
+}

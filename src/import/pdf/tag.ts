@@ -1,0 +1,44 @@
+import type { PdfPage } from "./pdfjs.ts";
+
+/** An element of a tagged PDF, such as `P` or `TD`, on one page. */
+export interface Tag {
+  readonly role: string;
+  /** Elements, and the names of marked contents. */
+  readonly children: readonly (Tag | string)[];
+}
+
+type Tree = Awaited<ReturnType<PdfPage["getStructTree"]>>;
+
+/** A tree as deep as that was made to exhaust whoever walks it. */
+const DEEPEST = 60;
+
+/** The tags of a page; null where it has none. */
+export function readTags(tree: Tree): Tag | null {
+  return (tree ?? null) === null ? null : readTag(tree as unknown as RawTag, 0);
+}
+
+interface RawTag {
+  readonly role?: string;
+  readonly type?: string;
+  readonly id?: string;
+  readonly children?: readonly RawTag[];
+}
+
+function readTag({ role, children }: RawTag, depth: number): Tag {
+  const kept: (Tag | string)[] = [];
+  for (const child of depth < DEEPEST ? (children ?? []) : []) {
+    if (child.type === "content" && child.id !== undefined) kept.push(child.id);
+    else if (child.role !== undefined) kept.push(readTag(child, depth + 1));
+  }
+  return { role: role ?? "", children: kept };
+}
+
+/** The names of all marked contents of an element. */
+export function marksOf(tag: Tag): string[] {
+  return tag.children.flatMap((child) => (typeof child === "string" ? [child] : marksOf(child)));
+}
+
+/** Whether the tags tell of a table. */
+export function hasTable(tag: Tag): boolean {
+  return tag.role === "Table" || tag.children.some((child) => typeof child !== "string" && hasTable(child));
+}
