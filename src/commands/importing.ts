@@ -32,7 +32,10 @@ export async function importInOrder(
   destination: Destination,
 ): Promise<readonly Import[] | null> {
   const { board, today, workspace, listener } = destination;
-  const before: Note[] = [...(workspace?.notes ?? [])];
+  const ids = new Set(documents.map(idOf));
+  // Of a day that is imported once more, to look at it, the document counts.
+  const before = (workspace?.notes ?? []).filter(({ meeting }) => !ids.has(meeting.id));
+  const texts = new Map<string, string>();
   const imports: Import[] = [];
   for (const taken of documents.toSorted((a, b) => compare(idOf(a), idOf(b)))) {
     const { note } = taken.document;
@@ -42,13 +45,14 @@ export async function importInOrder(
     if (chosen === null) return null;
     const refs = new Map<number, string>([...booking.sure, ...chosen]);
     const { text, note: written } = await citeActions(taken.file.text, taken.file.note, refs, board);
-    const doubts = findDoubts(taken, before, booking, destination).filter(
+    const doubts = findDoubts(taken, before, booking, { ...destination, texts }).filter(
       ({ rule, span }) =>
         rule !== "progress-names-its-action" ||
         !note.meeting.progress.some((row) => chosen.has(row.place) && row.span.start === span.start),
     );
     imports.push({ taken, booking, text, doubts });
     before.push(written);
+    texts.set(written.path, text);
   }
   return imports;
 }
@@ -90,10 +94,11 @@ function findDoubts(
   { document }: TakenDocument,
   before: readonly Note[],
   { ledger }: Booking,
-  { board, today, workspace }: Destination,
+  { board, today, workspace, texts }: Destination & { readonly texts: ReadonlyMap<string, string> },
 ): Diagnostic[] {
   const { note, source, path } = document;
-  const text = (of: string) => (of === note.path ? source.text : (workspace?.source(of).text ?? ""));
+  const text = (of: string) =>
+    of === note.path ? source.text : (texts.get(of) ?? workspace?.source(of).text ?? "");
   const found = checkBoard(
     { board, boardFile: null, notes: [...before, note], unread: [], ledger, today, text },
     ASKED,

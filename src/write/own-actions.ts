@@ -1,5 +1,5 @@
 import { plainText } from "../markdown/plain-text.ts";
-import type { RaisedAction } from "../model/meeting.ts";
+import type { RaisedAction, Undertaking } from "../model/meeting.ts";
 import { findMarkedLines, type MarkedLine } from "../read/marked-line.ts";
 import type { Passage } from "../read/passage.ts";
 import type { Edit } from "../source/diagnostic.ts";
@@ -10,7 +10,8 @@ import { startOfLine } from "./tables.ts";
 
 /**
  * The edits that give each action of a paragraph a paragraph of its own, `Action 3 (MPS): …`. Those in `stated` have
- * their owner and their due date in the brackets; others keep what their brackets say.
+ * their owner and their due date in the brackets; others keep what their brackets say. A report on an earlier action
+ * is written alike where it has a line for itself.
  */
 export function actionEdits(
   passage: Passage,
@@ -18,18 +19,21 @@ export function actionEdits(
   stated: ReadonlySet<string>,
 ): Edit[] {
   if (passage.kind !== "text") return [];
-  const { actions } = note.meeting;
+  const { actions, progress } = note.meeting;
   const plain = plainText(text, passage.lines);
   const first = passage.lines[0]!.start;
   const prefix = prefixOf(text, first);
   return findMarkedLines(plain, true).flatMap((line) => {
-    const action = actions.find(({ span, fromLog }) => !fromLog && span.start === line.span.start);
-    if (action === undefined || line.text === "") return [];
+    const isHere = ({ span }: Undertaking) => span.start === line.span.start;
+    const action = actions.find((one) => !one.fromLog && isHere(one));
+    const report = passage.lines.length > 1 || line.cited !== null ? undefined : progress.find(isHere);
+    if ((action ?? report) === undefined || line.kind !== "Action" || line.text === "") return [];
     const from = backOverMarks(text, line.span.start, first);
     const to = onOverMarks(text, line.span.end, passage.span.end);
     const before = from === first ? "" : `\n\n${prefix}`;
     const behind = to >= passage.span.end ? "" : `\n\n${prefix}`;
-    const written = writeAction(action, line, text.slice(from, to), stated.has(action.ref));
+    const isStated = action !== undefined && stated.has(action.ref);
+    const written = writeLine(line, text.slice(from, to), isStated ? action : null);
     return [{ span: { start: from, end: to }, text: before + written + behind }];
   });
 }
@@ -53,13 +57,11 @@ function onOverMarks(text: string, at: number, most: number): number {
 }
 
 /** Links and code can't be told from marks by looking at them: with such, the words stand as they stood. */
-function writeAction(action: RaisedAction, line: MarkedLine, written: string, isStated: boolean): string {
-  const { written: number } = action;
-  const name = number === null ? "Action" : `Action ${number}`;
-  const brackets = isStated ? bracketsOf(action) : (line.brackets ?? "");
-  const words = isStated ? action.text : line.text;
-  if (!isStated && /[<[`]/.test(written)) return written;
-  return `${name}${brackets.trim() === "" ? "" : ` (${brackets.trim()})`}: ${writeInline(words)}`;
+function writeLine(line: MarkedLine, written: string, stated: RaisedAction | null): string {
+  if (stated === null && /[<[`]/.test(written)) return written;
+  const name = line.number === null ? "Action" : `Action ${line.number}`;
+  const brackets = (stated === null ? (line.brackets ?? "") : bracketsOf(stated)).trim();
+  return `${name}${brackets === "" ? "" : ` (${brackets})`}: ${writeInline(stated?.text ?? line.text)}`;
 }
 
 /** `MPS, MOPAC; by 3 May 2020`, as far as it is known. */

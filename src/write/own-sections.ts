@@ -87,7 +87,7 @@ function headingLine(
   text: string,
 ): string {
   const isCut = part !== null && part.contentFrom !== null;
-  const words = squash(isCut ? plainText(text, [heading]).text : title).replace(/\s*:$/, "");
+  const words = isCut ? squash(plainText(text, [heading]).text).replace(/\s*:$/, "") : squash(title);
   return `\n\n${"#".repeat(level)} ${number === null ? "" : `${number}. `}${writeTitle(words)}\n\n`;
 }
 
