@@ -5,6 +5,11 @@ import { type Kind, kindOf } from "./kind.ts";
 /** The kinds of document that can be imported; only the importer that is asked for is loaded. */
 export const IMPORTERS: readonly Importer[] = [
   {
+    name: "docx",
+    endings: ["docx", "docm"],
+    load: async () => (await import("./importers/docx.ts")).importDocx,
+  },
+  {
     name: "html",
     endings: ["html", "htm", "xhtml"],
     load: async () => (await import("./importers/html.ts")).importHtml,

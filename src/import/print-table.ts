@@ -1,13 +1,15 @@
 import { readColumns } from "../read/columns.ts";
-import type { Block, Cell, Row, Table } from "./block.ts";
-import { escapeWords } from "./escape.ts";
-import { isStrong, wordsOf, writeLine } from "./inline.ts";
+import type { Cell, Row, Table } from "./block.ts";
+import { linesOf, wordsOfBlocks } from "./cell-lines.ts";
 
 /** A line of Markdown, and the line or paragraph of the document that it came from; null for none. */
 export interface Printed {
   readonly text: string;
   readonly line: number | null;
 }
+
+/** In wider tables the cells that end a row are left out where they are empty, as Markdown allows. */
+const WIDEST_FILLED = 20;
 
 /**
  * A table as Markdown, one line a row. Its first row is its heading where the document, bold type or the words say
@@ -18,67 +20,36 @@ export function printTable({ rows }: Table): Printed[] {
     (a, b) => a - b,
   );
   const placeOf = new Map(columns.map((column, index) => [column, index]));
-  const print = (row: Row): Printed => {
+  const print = (row: Row, width: number): Printed => {
     const texts: string[] = [];
     for (const cell of row.cells) {
       const index = placeOf.get(cell.column)!;
       while (texts.length < index) texts.push("");
-      texts.push(printCell(cell));
+      // Beyond the last column there is more than one cell in a place.
+      texts[index] = [texts[index], printCell(cell)].filter(Boolean).join(" ");
     }
+    while (texts.length < width) texts.push("");
     return { text: `| ${texts.join(" | ")} |`, line: row.place };
   };
   const [first, ...rest] = rows;
   if (first === undefined) return [];
+  const width = columns.length <= WIDEST_FILLED ? columns.length : 0;
   const isHeaded = isHeading(first, rest[0]);
-  const heading = isHeaded ? print(first) : { text: `|${"   |".repeat(columns.length)}`, line: null };
-  const missing = columns.length - Math.max(...first.cells.map(({ column }) => placeOf.get(column)!)) - 1;
   return [
-    isHeaded ? { ...heading, text: heading.text + "   |".repeat(missing) } : heading,
+    isHeaded ? print(first, columns.length) : { text: `|${"   |".repeat(columns.length)}`, line: null },
     { text: `|${" --- |".repeat(columns.length)}`, line: null },
-    ...(isHeaded ? rest : rows).map(print),
+    ...(isHeaded ? rest : rows).map((row) => print(row, width)),
   ];
 }
 
 function isHeading(first: Row, second: Row | undefined): boolean {
-  const words = first.cells.map((cell) =>
-    linesOf(cell.blocks)
-      .map(({ words }) => words)
-      .join(" "),
-  );
-  return (
-    first.isHead || readColumns(words) !== null || (isBold(first) && second !== undefined && !isBold(second))
-  );
+  if (first.isHead || readColumns(first.cells.map(({ blocks }) => wordsOfBlocks(blocks))) !== null)
+    return true;
+  return isBold(first) && second !== undefined && !isBold(second);
 }
 
 function isBold({ cells }: Row): boolean {
-  return cells.every(({ blocks }) => linesOf(blocks).every(({ isBold }) => isBold));
-}
-
-interface CellLine {
-  readonly words: string;
-  readonly text: string;
-  readonly isBold: boolean;
-}
-
-function linesOf(blocks: readonly Block[], label = ""): CellLine[] {
-  return blocks.flatMap((block, index): CellLine[] => {
-    const before = index === 0 ? label : "";
-    if (block.kind === "list") {
-      return block.entries.flatMap((entry) => linesOf(entry.blocks, `${entry.label ?? "\u2022"} `));
-    }
-    if (block.kind === "table") {
-      return block.rows.flatMap(({ cells }) => cells.flatMap((cell) => linesOf(cell.blocks)));
-    }
-    const lines = block.kind === "heading" ? [block.line] : block.lines;
-    return lines.map((line, at) => {
-      const lead = at === 0 ? before : "";
-      return {
-        words: lead + wordsOf(line),
-        text: escapeWords(lead) + writeLine(line),
-        isBold: isStrong(line),
-      };
-    });
-  });
+  return cells.every(({ blocks }) => linesOf(blocks).every((line) => line.isBold));
 }
 
 function printCell({ blocks }: Cell): string {

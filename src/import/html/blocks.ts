@@ -160,10 +160,10 @@ function readTable(table: Element, place: number, finds: Finds): Block[] {
     return {
       place: at,
       isHead,
-      cells: seen.map((cell) => ({
-        column: cell.column,
-        width: cell.width,
-        blocks: readHtmlBlocks([{ ...cell.element, tagName: "div" }], finds, at),
+      cells: seen.map(({ cell, column, width }) => ({
+        column,
+        width,
+        blocks: readHtmlBlocks([{ ...cell, tagName: "div" }], finds, at),
       })),
     };
   });

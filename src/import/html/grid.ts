@@ -1,37 +1,29 @@
 import type { Element, ElementContent } from "hast";
+import { type PlacedCell, placeCells } from "../grid.ts";
 
 /** A row of a table in HTML, its cells by the columns that they stand in. */
 export interface GridRow {
   readonly element: Element;
   readonly isHead: boolean;
-  readonly cells: readonly { readonly element: Element; readonly column: number; readonly width: number }[];
+  readonly cells: readonly PlacedCell<Element>[];
 }
 
-/** No table of actions has more columns; further cells stand in the last one. */
-const MOST_COLUMNS = 1000;
-
-/** The rows of a table, without those of tables in it. A cell that spreads over rows keeps others from its columns. */
+/** The rows of a table, without those of tables in it. */
 export function readGrid(table: Element): GridRow[] {
-  const below: number[] = [];
-  return rowsOf(table.children, false).map(({ element, isHead }) => {
-    const cells: { element: Element; column: number; width: number }[] = [];
-    const spread: { column: number; width: number; rows: number }[] = [];
-    let column = 0;
-    for (const cell of element.children) {
-      if (cell.type !== "element" || (cell.tagName !== "td" && cell.tagName !== "th")) continue;
-      while ((below[column] ?? 0) > 0) column++;
-      const width = Math.min(spanOf(cell, "colSpan"), Math.max(MOST_COLUMNS - column, 1));
-      cells.push({ element: cell, column: Math.min(column, MOST_COLUMNS), width });
-      spread.push({ column, width, rows: spanOf(cell, "rowSpan") });
-      column += width;
-    }
-    for (let i = 0; i < below.length; i++) below[i] = Math.max((below[i] ?? 0) - 1, 0);
-    for (const { column: from, width, rows } of spread) {
-      for (let i = from; i < from + width && i < MOST_COLUMNS; i++)
-        below[i] = Math.max(below[i] ?? 0, rows - 1);
-    }
-    return { element, isHead: isHead || isAllHeadings(cells.map((cell) => cell.element)), cells };
-  });
+  const rows = rowsOf(table.children, false).map((row) => ({
+    ...row,
+    own: row.element.children.filter(isCell),
+  }));
+  const placed = placeCells(
+    rows.map(({ own }) =>
+      own.map((cell) => ({ cell, width: spanOf(cell, "colSpan"), height: spanOf(cell, "rowSpan") })),
+    ),
+  );
+  return rows.map(({ element, isHead, own }, index) => ({
+    element,
+    isHead: isHead || (own.length > 1 && own.every(({ tagName }) => tagName === "th")),
+    cells: placed[index]!,
+  }));
 }
 
 function rowsOf(nodes: readonly ElementContent[], isHead: boolean): { element: Element; isHead: boolean }[] {
@@ -42,11 +34,12 @@ function rowsOf(nodes: readonly ElementContent[], isHead: boolean): { element: E
   });
 }
 
-function isAllHeadings(cells: readonly Element[]): boolean {
-  return cells.length > 1 && cells.every(({ tagName }) => tagName === "th");
+function isCell(node: ElementContent): node is Element {
+  return node.type === "element" && (node.tagName === "td" || node.tagName === "th");
 }
 
+/** HTML's own bound is 65,534 rows; a page may say 0 for all that follow. */
 function spanOf({ properties }: Element, name: "colSpan" | "rowSpan"): number {
   const span = Math.trunc(Number(properties[name] ?? 1));
-  return span >= 1 ? Math.min(span, name === "colSpan" ? MOST_COLUMNS : 65_534) : 1;
+  return span === 0 && name === "rowSpan" ? 65_534 : Math.min(Math.max(span || 1, 1), 65_534);
 }

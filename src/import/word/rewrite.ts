@@ -1,0 +1,267 @@
+import type { Dropped } from "../imported.ts";
+import { childOf, childrenOf, escapeXml, type Xml } from "../xml.ts";
+import type { CountOn, Label } from "./numbering.ts";
+import { listParagraphs } from "./plain-words.ts";
+import { listPlaceOf, outlineLevel, type Style, type Styles, toggle, settingOf } from "./styles.ts";
+
+/** What Word knows of a paragraph and mammoth does not tell. */
+export interface ParagraphFact {
+  /** Which paragraph or row of the document it is, from 1. */
+  readonly place: number;
+  /** The level of a heading, from 1; null for no heading. */
+  readonly heading: number | null;
+  /** Its entry in a list; null for none. */
+  readonly entry: { readonly label: Label; readonly level: number } | null;
+}
+
+/** What is found while a document is rewritten. */
+export interface WordFinds {
+  readonly facts: ParagraphFact[];
+  readonly hidden: Dropped[];
+  /** A table of contents says again what the headings say. */
+  readonly contents: Dropped[];
+  pictures: number;
+  insertions: number;
+  deletions: number;
+  struck: number;
+  /** Other files put into this one, which nothing here can read. */
+  inserted: number;
+}
+
+interface Rewriting {
+  readonly styles: Styles;
+  readonly countOn: CountOn;
+  readonly finds: WordFinds;
+  readonly out: string[];
+  /** The place that the next words are at, whether any were, and how many tables are open. */
+  place: number;
+  hasWords: boolean;
+  tables: number;
+  style: Style;
+}
+
+/** The name of the bookmark that leads each paragraph, before the index of what is known of it. */
+export const FACT = "rrb-";
+
+export function noFinds(): WordFinds {
+  return {
+    facts: [],
+    hidden: [],
+    contents: [],
+    pictures: 0,
+    insertions: 0,
+    deletions: 0,
+    struck: 0,
+    inserted: 0,
+  };
+}
+
+/**
+ * Rewrites a part of a Word file into what a reader sees of it and mammoth reads: hidden and deleted words are gone,
+ * inserted ones are words, bold is bold whatever style makes it so, and a bookmark tells of each paragraph.
+ */
+export function rewritePart(root: Xml, styles: Styles, countOn: CountOn, finds: WordFinds): string {
+  const rewriting: Rewriting = {
+    styles,
+    countOn,
+    finds,
+    out: [],
+    place: 1,
+    hasWords: false,
+    tables: 0,
+    style: styles(undefined),
+  };
+  writeChildren(root, rewriting);
+  return rewriting.out.join("");
+}
+
+/** What mammoth must have as it is, and what is in it. */
+const KEPT =
+  /^w:(?:hyperlink|fldChar|instrText|noBreakHyphen|sym|footnoteReference|endnoteReference|footnote|endnote|tbl|tc|body)$/;
+
+/** What says nothing a reader sees. */
+const DROPPED =
+  /^(?:w:(?:pPr|rPr|sectPr|sdtPr|sdtEndPr|tblPr|tblPrEx|tblGrid|trPr|tcPr|commentReference|bookmarkStart|delText|delInstrText|fldData|softHyphen|lastRenderedPageBreak|footnoteRef|endnoteRef|annotationRef|separator|continuationSeparator|rt)|m:[a-zA-Z]*Pr)$/;
+
+function writeChildren(element: Xml, rewriting: Rewriting): void {
+  for (const child of element.children) if (typeof child !== "string") write(child, rewriting);
+}
+
+function write(element: Xml, rewriting: Rewriting): void {
+  const { name } = element;
+  const { out, finds } = rewriting;
+  if (DROPPED.test(name)) return;
+  if (name === "w:p") writeParagraph(element, rewriting);
+  else if (name === "w:r" || name === "m:r") writeRun(element, rewriting);
+  else if (name === "w:t" || name === "m:t") writeWords(element, rewriting);
+  else if (name === "w:tr") writeRow(element, rewriting);
+  else if (name === "w:del" || name === "w:moveFrom") finds.deletions++;
+  else if (name === "w:br" || name === "w:cr") out.push("<w:br/>");
+  else if (name === "w:tab" || name === "w:ptab") out.push("<w:tab/>");
+  else if (name === "mc:AlternateContent") writeOneOf(element, rewriting);
+  else if (name === "w:drawing" || name === "w:pict" || name === "w:object") writeBoxes(element, rewriting);
+  else if (name === "w:altChunk" || name === "w:subDoc") finds.inserted++;
+  else if (KEPT.test(name)) writeKept(element, rewriting);
+  else {
+    if (name === "w:ins" || name === "w:moveTo") finds.insertions++;
+    writeChildren(element, rewriting);
+  }
+}
+
+function writeKept(element: Xml, rewriting: Rewriting): void {
+  const { out } = rewriting;
+  const { name, attributes } = element;
+  out.push(openTag(name, attributes));
+  if (name === "w:fldChar") out.push(...element.children.map(writeWhole));
+  else if (name === "w:instrText") out.push(...element.children.map(writeWhole));
+  else if (name === "w:tbl") {
+    rewriting.tables++;
+    writeChildren(element, rewriting);
+    rewriting.tables--;
+  } else if (name === "w:tc") writeCell(element, rewriting);
+  else writeChildren(element, rewriting);
+  out.push(`</${name}>`);
+}
+
+function openTag(name: string, attributes: Readonly<Record<string, string>>): string {
+  const written = Object.entries(attributes).map(([key, value]) =>
+    key.startsWith("?") ? "" : ` ${key}="${escapeXml(value)}"`,
+  );
+  return `<${name}${written.join("")}>`;
+}
+
+function writeWhole(node: Xml | string): string {
+  if (typeof node === "string") return escapeXml(node);
+  if (node.name.startsWith("?")) return "";
+  return `${openTag(node.name, node.attributes)}${node.children.map(writeWhole).join("")}</${node.name}>`;
+}
+
+function writeParagraph(element: Xml, rewriting: Rewriting): void {
+  const { out, finds, styles } = rewriting;
+  const properties = childOf(element, "w:pPr");
+  const styleId = settingOf(properties, "w:pStyle");
+  const around = rewriting.style;
+  const style = styles(styleId);
+  const mark = childOf(properties, "w:rPr");
+  if (/^toc \d$/i.test(style.name)) {
+    finds.contents.push(...listParagraphs(element, rewriting.place));
+    return;
+  }
+  const isJoined = childOf(mark, "w:del") !== undefined || childOf(mark, "w:moveFrom") !== undefined;
+  const isHidden = toggle(mark, "w:vanish") ?? style.hidden;
+  out.push(isJoined ? "<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>" : "<w:p>");
+  // A paragraph whose end is deleted becomes the beginning of the next, and takes its number.
+  if (!isJoined) out.push(`<w:bookmarkStart w:name="${FACT}${finds.facts.length}"/>`);
+  if (!isJoined) {
+    const place = isHidden ? null : (listPlaceOf(properties) ?? style.list);
+    finds.facts.push({
+      place: rewriting.place,
+      heading: outlineLevel(properties) ?? style.level,
+      entry: place === null ? null : rewriting.countOn(place.list, place.level, styleId),
+    });
+  }
+  rewriting.style = style;
+  writeChildren(element, rewriting);
+  rewriting.style = around;
+  out.push("</w:p>");
+  if (rewriting.tables === 0 && !isJoined) nextPlace(rewriting);
+}
+
+/** Paragraphs are counted as a reader counts them: only those with words, and a row of a table as one. */
+function nextPlace(rewriting: Rewriting): void {
+  if (rewriting.hasWords) rewriting.place++;
+  rewriting.hasWords = false;
+}
+
+function writeRun(element: Xml, rewriting: Rewriting): void {
+  const { out, finds, styles, style } = rewriting;
+  const properties = childOf(element, "w:rPr");
+  const styleId = settingOf(properties, "w:rStyle");
+  const own = styleId === undefined ? null : styles(styleId);
+  if (toggle(properties, "w:vanish") ?? differs(own?.hidden, style.hidden)) {
+    finds.hidden.push(...listParagraphs(element, rewriting.place));
+    return;
+  }
+  if (toggle(properties, "w:strike") ?? toggle(properties, "w:dstrike")) finds.struck++;
+  const isBold = toggle(properties, "w:b") ?? differs(own?.bold, style.bold);
+  const isItalic = toggle(properties, "w:i") ?? differs(own?.italic, style.italic);
+  out.push(`<w:r><w:rPr>${isBold ? "<w:b/>" : ""}${isItalic ? "<w:i/>" : ""}</w:rPr>`);
+  writeChildren(element, rewriting);
+  out.push("</w:r>");
+}
+
+/** A style of words that says what the paragraph's style says already turns it off again. */
+function differs(own: boolean | undefined, paragraph: boolean): boolean {
+  return (own ?? false) !== paragraph;
+}
+
+function writeWords(element: Xml, rewriting: Rewriting): void {
+  const words = element.children.filter((child) => typeof child === "string").join("");
+  if (/\S/.test(words)) rewriting.hasWords = true;
+  rewriting.out.push(`<w:t xml:space="preserve">${escapeXml(words)}</w:t>`);
+}
+
+function writeRow(element: Xml, rewriting: Rewriting): void {
+  const { out, finds } = rewriting;
+  const properties = childOf(element, "w:trPr");
+  if (childOf(properties, "w:del") !== undefined) {
+    finds.deletions++;
+    return;
+  }
+  if (toggle(properties, "w:hidden")) {
+    finds.hidden.push(...listParagraphs(element, rewriting.place));
+    return;
+  }
+  const before = Number(settingOf(properties, "w:gridBefore") ?? 0);
+  out.push(`<w:tr><w:trPr>${toggle(properties, "w:tblHeader") ? "<w:tblHeader/>" : ""}</w:trPr>`);
+  if (before > 0) out.push(`<w:tc><w:tcPr><w:gridSpan w:val="${before}"/></w:tcPr></w:tc>`);
+  writeChildren(element, rewriting);
+  out.push("</w:tr>");
+  if (rewriting.tables === 1) nextPlace(rewriting);
+}
+
+function writeCell(element: Xml, rewriting: Rewriting): void {
+  const properties = childOf(element, "w:tcPr");
+  const width = settingOf(properties, "w:gridSpan");
+  const merge = childOf(properties, "w:vMerge");
+  const span = width === undefined ? "" : `<w:gridSpan w:val="${Number(width) || 1}"/>`;
+  const down = merge === undefined ? "" : openTag("w:vMerge", merge.attributes).replace(/>$/, "/>");
+  rewriting.out.push(`<w:tcPr>${span}${down}</w:tcPr>`);
+  writeChildren(element, rewriting);
+}
+
+/** The same thing written twice, for new programs and for old ones: the first that has any words. */
+function writeOneOf(element: Xml, rewriting: Rewriting): void {
+  const { finds } = rewriting;
+  const ways = [...childrenOf(element, "mc:Choice"), ...childrenOf(element, "mc:Fallback")];
+  const worded = ways.find((way) => listParagraphs({ ...way, name: "way" }, 0).length > 0);
+  const way = worded ?? ways[0];
+  if (way === undefined) return;
+  const { pictures } = finds;
+  writeChildren(way, rewriting);
+  finds.pictures = Math.min(finds.pictures, pictures + 1);
+}
+
+/** Of a drawing, the boxes with text in it; mammoth puts them behind the paragraph that they are anchored in. */
+function writeBoxes(element: Xml, rewriting: Rewriting): void {
+  const { out, finds } = rewriting;
+  const boxes = findAll(element, "w:txbxContent");
+  if (findAll(element, "a:blip").length + findAll(element, "v:imagedata").length > 0) finds.pictures++;
+  if (boxes.length === 0) return;
+  out.push("<w:pict>");
+  for (const box of boxes) {
+    out.push("<w:txbxContent>");
+    writeChildren(box, rewriting);
+    out.push("</w:txbxContent>");
+  }
+  out.push("</w:pict>");
+}
+
+function findAll(element: Xml, name: string): Xml[] {
+  return element.children.flatMap((child): Xml[] => {
+    if (typeof child === "string") return [];
+    if (child.name === name) return [child];
+    // Drawings in a box are that box's own.
+    return findAll(child, name);
+  });
+}
