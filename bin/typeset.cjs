@@ -24,11 +24,11 @@ function typeset() {
   compiler.addSource(main, template);
   compiler.mapShadow(join(NOWHERE, "page.json"), Buffer.from(JSON.stringify(page)));
   const compiled = compiler.compile({ mainFilePath: main });
-  const diagnostics = compiled.takeDiagnostics();
-  const faults = diagnostics === null ? [] : compiler.fetchDiagnostics(diagnostics);
-  if (compiled.result === null) return { kind: "faults", faults };
-  // Without this a page whose font is not to be had would be set in another one, and nobody told.
-  const unknownFonts = faults.filter(({ message }) => message.startsWith("unknown font family"));
+  const listed = (diagnostics) => (diagnostics === null ? [] : compiler.fetchDiagnostics(diagnostics));
+  if (compiled.result === null) return { kind: "faults", faults: listed(compiled.takeError()) };
+  // A page whose font is not to be had would be set in another one, and nobody told.
+  const warnings = listed(compiled.takeWarnings());
+  const unknownFonts = warnings.filter(({ message }) => message.startsWith("unknown font family"));
   if (unknownFonts.length > 0) return { kind: "faults", faults: unknownFonts };
   try {
     return compiler.pdf(compiled.result, { pdfStandard: "ua-1", creationTimestamp: seconds });

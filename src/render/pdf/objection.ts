@@ -47,7 +47,7 @@ export function objection(template: SourceFile, outcome: Exclude<Typeset, { kind
       );
     case "greedy":
       return new Refusal(
-        `\`${path}\` asks for more than 2 GB of memory. Look for a loop in it that does not end.`,
+        `\`${path}\` asks for more than 1 GB of memory. Look for a loop in it that does not end.`,
       );
     case "missing":
       return new Refusal(

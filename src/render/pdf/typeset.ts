@@ -27,7 +27,7 @@ export interface TypstFault {
 
 /** How long a template may go on, in milliseconds, and how many bytes it may take: far more than any real note needs. */
 const PATIENCE = 60_000;
-const MEMORY = 2_000_000_000;
+const MEMORY = 1_000_000_000;
 
 /** Sets a sheet by a Typst template, in a process of its own. The document is dated `seconds` after 1970 began. */
 export function typeset(template: string, page: Sheet, seconds: number): Typeset {
