@@ -1,13 +1,16 @@
+import { bagOf } from "../../ledger/words.ts";
 import { formatDay } from "../../model/day.ts";
+import type { RaisedAction } from "../../model/meeting.ts";
 import { placeOfMarker } from "../place.ts";
-import { HELD, type Rule } from "../rule.ts";
+import { HELD, type Rule, type RuleFinding } from "../rule.ts";
 
 export const actionIsNew: Rule = {
   id: "action-is-new",
   severity: "warning",
   conserves: false,
   on: HELD,
-  summary: "An action that is raised does not repeat one that is open, or was just closed.",
+  summary:
+    "An action that is raised does not repeat one that is open, or was just closed, or stands in the same note.",
   why: "An old action written out again starts a second life with a new number: its age is lost, and the first one stays open for ever.",
   good: {
     files: {
@@ -58,10 +61,13 @@ present: [MOPAC]
 ## 2. Performance
 
 [|Action 1|] (MOPAC; by 29 May 2020): Send out the figures for every borough.
+Action 2 (MOPAC; by 29 May 2020): Tell the press.
+[|Action 3|] (MOPAC; by 1 June 2020): Tell the Press.
 `,
     },
   },
-  *check({ meeting }, { repeats, ledger }) {
+  *check({ path, meeting }, { repeats, ledger }) {
+    yield* findTwins(path, meeting.actions);
     for (const { ref, again, closedAt } of repeats(meeting)) {
       const first = ledger.actions.get(ref)?.entries[0];
       yield {
@@ -79,3 +85,21 @@ present: [MOPAC]
     }
   },
 };
+
+/** An action that stands twice in its own note: the same owner has to do the same, in the same words. */
+function* findTwins(path: string, actions: readonly RaisedAction[]): Iterable<RuleFinding> {
+  const first = new Map<string, RaisedAction>();
+  for (const action of actions) {
+    const { key } = bagOf(action.text);
+    const twin = first.get(`${action.owners[0]} ${key}`);
+    if (twin === undefined) first.set(`${action.owners[0]} ${key}`, action);
+    else if (key !== "") {
+      yield {
+        span: placeOfMarker(action),
+        message: `This repeats action ${twin.number} of this note.`,
+        advice: "Delete one of the two, or say here what is different.",
+        related: [{ path, span: placeOfMarker(twin), message: "The other stands" }],
+      };
+    }
+  }
+}

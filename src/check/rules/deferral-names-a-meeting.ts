@@ -1,7 +1,8 @@
 import { type Day, formatDay, MONTHS } from "../../model/day.ts";
 import type { Deferral, Meeting, Note } from "../../model/meeting.ts";
-import { quoted } from "../place.ts";
-import { type Context, HELD, type Rule } from "../rule.ts";
+import type { Span } from "../../source/source-file.ts";
+import { excerpt, isOwnForm, isYaml, quoted } from "../place.ts";
+import { type Context, HELD, type Rule, type RuleFinding } from "../rule.ts";
 import { isSameItem } from "../title.ts";
 
 export const deferralNamesAMeeting: Rule = {
@@ -10,7 +11,7 @@ export const deferralNamesAMeeting: Rule = {
   conserves: false,
   on: HELD,
   summary: "What is deferred says to when or to whom, and is an item of the meeting that it was deferred to.",
-  why: "Items get lost too. What is put off to no day comes back on none. (An error where it is missing from the agenda of the meeting that it names.)",
+  why: "Items get lost too. What is put off to no day comes back on none. (An error where it is missing from the agenda of the meeting that it names; only offered where no `Deferred:` says so.)",
   good: {
     files: {
       "2020-01-21.md": `---
@@ -45,6 +46,10 @@ present: [MOPAC]
 ## 2. Release
 
 [|Deferred: Release on a Friday, to 18 May 2020.|]
+
+## 3. Women
+
+The paper came late. The [|item was deferred|].
 `,
       "2020-05-18.md": `---
 date: 2020-05-18
@@ -57,6 +62,7 @@ state: agenda
   },
   *check(note, context) {
     const { meeting } = note;
+    yield* findUnmarked(note, context);
     for (const deferral of meeting.deferred) {
       const { span, text } = deferral;
       const to =
@@ -83,6 +89,48 @@ state: agenda
     }
   },
 };
+
+/** What is put off in so many words: `This item was deferred`, `Carried over to the next meeting`. */
+const PUT_OFF = new RegExp(
+  [
+    "(?<=^|\\n|[.;]\\s+)(?:Deferred|Postponed|Held over)\\b(?!\\s*(?:\\d|:|\\())",
+    "\\b(?:item|paper|report|discussion|presentation|this|it)\\b(?:\\s+\\p{L}+){0,4}\\s+(?:was|were|is|has\\s+been)\\s+(?:therefore\\s+)?(?:deferred|postponed|held\\s+over|carried\\s+over|not\\s+taken)\\b",
+    "\\b[Cc]arr(?:y|ied)\\s+(?:over\\s+|forward\\s+)?to\\s+(?:the\\s+)?next\\s+(?:time|meeting)\\b",
+    "(?<=^|\\n|[.;]\\s+)To\\s+come\\s+back\\b",
+  ].join("|"),
+  "gu",
+);
+const PUT_OFF_HINT = /deferred|postponed|held\s+over|carr(?:y|ied)|not\s+taken|come\s+back/i;
+
+/** An item of which the text alone says that it was put off, so that no agenda will have it. */
+function* findUnmarked(note: Note, { prose }: Context): Iterable<RuleFinding> {
+  if (!isOwnForm(note)) return;
+  const { items, deferred, progress, actions, decisions } = note.meeting;
+  const said = [...progress, ...actions, ...decisions, ...deferred];
+  const isToldIn = new Set(items.filter(({ body }) => deferred.some(({ span }) => isIn(span, body))));
+  for (const { stretch, span } of prose(note).find(PUT_OFF, PUT_OFF_HINT)) {
+    const item = items.findLast(({ body }) => isIn(span, body));
+    if (stretch.kind !== "paragraph" || item === undefined || isToldIn.has(item)) continue;
+    if (said.some((other) => isIn(span, other.span))) continue;
+    isToldIn.add(item);
+    yield {
+      span,
+      severity: "information",
+      message: "This reads as if something was put off, and no agenda will ask for it.",
+      advice: isYaml(note)
+        ? "If it was, add it to the item's `deferred`."
+        : `If it was, write on a line of its own: \`Deferred: ${shown(item.title)}, to …\`.`,
+    };
+  }
+}
+
+function isIn({ start }: Span, { start: from, end }: Span): boolean {
+  return from <= start && start < end;
+}
+
+function shown(title: string): string {
+  return excerpt(title.replaceAll("`", "'"), 40);
+}
 
 const PERIOD = new RegExp(
   `\\b(?:spring|summer|autumn|winter|(?:${MONTHS.join("|")})|\\d{4}|next\\s+(?:\\S+\\s+){0,2}?meeting)\\b`,

@@ -52,9 +52,10 @@ The figures were shown.
     for (const attendee of [...members, ...meeting.inAttendance]) {
       const body = attendee.organisation;
       if (body === null || findOrganisation(board, body) !== null) continue;
-      const near = nearest(body, namesOf(board)) ?? findWithin(body, board);
+      const isMember = members.includes(attendee);
+      const near = nearest(body, namesOf(board)) ?? (isMember ? findWithin(body, board) : null);
       // Of names that run together only pieces are left; that they do is told already.
-      if (near === null && (runsOn || !members.includes(attendee))) continue;
+      if (near === null && (runsOn || !isMember)) continue;
       yield {
         span: attendee.span,
         message: `${quoted(body)} is no body of the register.`,
