@@ -1,17 +1,17 @@
 import {
   type Command,
   deliver,
+  deliverBytes,
   layOutSheet,
   type OpenBoard,
   OUTPUT,
   openBoard,
-  type Question,
 } from "../command.ts";
 import { selectActions } from "../ledger/select.ts";
 import type { Action } from "../model/action.ts";
 import { findOrganisation, foldName } from "../model/board.ts";
 import { Refusal } from "../refusal.ts";
-import type { Shown } from "../report/untrusted.ts";
+import { ACTION_FORMATS, writeActions } from "../report/actions.ts";
 import { nearest } from "../source/nearest.ts";
 
 /** `rrb actions`: the action log, oldest first. */
@@ -25,7 +25,7 @@ export const actions: Command = {
     { typed: "--owner <org>", says: "those of one body, by any of its names" },
     { typed: "--raised <meeting>", says: "those that one meeting raised" },
     { typed: "--as-of <date>", says: "as they stood at the end of a day", takes: "day" },
-    { typed: "--format <format>", says: "how to print them", takes: ["table", "json", "csv", "markdown"] },
+    { typed: "--format <format>", says: "how to print them", takes: ["table", ...ACTION_FORMATS] },
     OUTPUT,
   ],
   example: "rrb actions --open --owner MPS",
@@ -42,7 +42,17 @@ export const actions: Command = {
       { open, closed, overdue, unaccounted, owner, raised },
       { board: board.workspace.board, today },
     );
-    deliver(question, await writeActions(oldestFirst(selected), { ...board, today }, question));
+    const listed = oldestFirst(selected);
+    const format = ACTION_FORMATS.find((name) => name === options.format);
+    if (format === undefined) {
+      const { drawActions } = await import("../report/actions-table.ts");
+      deliver(question, await drawActions(listed, board.ledger, today, await layOutSheet(question)));
+    } else {
+      const { source, board: register } = board.workspace;
+      const printed = await writeActions(format, listed, { board: register, asOf: today, source });
+      if (printed instanceof Uint8Array) deliverBytes(question, printed, format);
+      else deliver(question, printed);
+    }
     return 0;
   },
 };
@@ -54,26 +64,6 @@ function oldestFirst(actions: readonly Action[]): Action[] {
   const isRaised = (action: Action) => (action.raisedAt === null ? 0 : 1);
   const rankOf = (action: Action) => rank.get(action.entries[0]!.meeting)!;
   return actions.toSorted((a, b) => rankOf(a) - rankOf(b) || isRaised(a) - isRaised(b));
-}
-
-async function writeActions(
-  selected: readonly Action[],
-  board: OpenBoard,
-  question: Question,
-): Promise<Shown> {
-  const { ledger, today, workspace } = board;
-  switch (question.options.format) {
-    case "json":
-      return (await import("../report/actions-json.ts")).writeActionsJson(selected, today, workspace.source);
-    case "csv":
-      return (await import("../report/actions-csv.ts")).writeActionsCsv(selected, today);
-    case "markdown":
-      return (await import("../report/actions-markdown.ts")).writeActionsMarkdown(selected, today);
-    default: {
-      const { drawActions } = await import("../report/actions-table.ts");
-      return drawActions(selected, ledger, today, await layOutSheet(question));
-    }
-  }
 }
 
 /** The owner asked for. One that neither the register nor a note knows is refused: an empty list would mislead. */

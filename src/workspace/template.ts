@@ -1,8 +1,9 @@
 import { existsSync, lstatSync, readdirSync, realpathSync } from "node:fs";
-import { dirname, join, sep } from "node:path";
+import { dirname, join, resolve, sep } from "node:path";
 import { Refusal } from "../refusal.ts";
 import { decodeText } from "../source/bytes.ts";
 import { type SourceFile, sourceFile } from "../source/source-file.ts";
+import type { World } from "../world.ts";
 import { codeOf } from "./fault.ts";
 import { readBytes } from "./file.ts";
 import { pathIn } from "./folder.ts";
@@ -36,6 +37,14 @@ export function readOwnTemplate({ folder }: Workspace, name: string): WholeFile 
     throw new Refusal(`\`${shown}\` is a link that leads ${where}. Put the template itself in its place.`);
   }
   return readWhole(own, shown);
+}
+
+/** A template from anywhere on the disk, as typed from where rrb was started. */
+export function readTypedTemplate(world: World, typed: string): WholeFile {
+  const path = resolve(world.cwd, typed);
+  if (!existsSync(path))
+    throw new Refusal(`There is no file \`${typed}\`. Name your template: \`letterhead.docx\`.`);
+  return readWhole(path, typed);
 }
 
 /** The templates that come with rrb, in the order of their names. */
