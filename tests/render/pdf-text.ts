@@ -12,7 +12,7 @@ export async function textOf(pdf: Uint8Array): Promise<string> {
     for (const item of items) {
       if ("str" in item) text += open.includes("Artifact") ? "" : item.str;
       else if (item.type === "endMarkedContent") open.pop();
-      else open.push(String(item.tag));
+      else open.push("tag" in item ? String(item.tag) : "");
     }
   }
   return text;

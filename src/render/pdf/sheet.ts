@@ -18,15 +18,17 @@ export interface Sheet {
   readonly nodes: readonly SheetNode[];
 }
 
-/** A node of mdast without its place, or a table. */
+/** A node of mdast without its place; or a word of a text that may be too long for its line; or a table. */
 export type SheetNode =
   | { readonly type: Exclude<Nodes["type"], "table">; readonly [field: string]: unknown }
+  | { readonly type: "longWord"; readonly value: string }
   | SheetTable;
 
 /** A table; its first row holds the headings. */
 export interface SheetTable {
   readonly type: "table";
-  readonly columns: readonly SheetColumn[];
+  /** What part of the width each column has; they add up to 1. */
+  readonly shares: readonly number[];
   readonly rows: readonly SheetRow[];
 }
 
@@ -40,6 +42,8 @@ type Columns = ReadonlyMap<string, readonly SheetColumn[]>;
 
 /** The width of a table on A4 by the usual template, in em of its type; that of a log lies on its side. */
 const WIDTH = { upright: 48, onItsSide: 72 };
+/** How many letters of a word are sure to fit into a line, by the usual template. */
+const LETTERS = { line: 60, heading: 34 };
 /** A row with a cell of more characters than these runs over the end of a sheet rather than leave half of one empty. */
 const LONG_CELL = 400;
 
@@ -47,20 +51,24 @@ const LONG_CELL = 400;
 export function sheetOf(page: Page): Sheet {
   const { kind, title, board, author, day, mark, occasion, tree } = page;
   const columns = columnsOf(tree.children, kind === "action-log" ? WIDTH.onItsSide : WIDTH.upright);
-  const nodes = tree.children.flatMap((node) => sheetNodes(node, columns));
+  const nodes = tree.children.flatMap((node) => sheetNodes(node, columns, LETTERS.line));
   return { kind, title, board, author, day, mark, occasion, nodes };
 }
 
-function sheetNodes(node: Nodes, columns: Columns): SheetNode[] {
-  const within = (children: readonly Nodes[]) => children.flatMap((child) => sheetNodes(child, columns));
+/** A node for the template; `letters` of a word are sure to fit into its line. */
+function sheetNodes(node: Nodes, columns: Columns, letters: number): SheetNode[] {
+  const within = (children: readonly Nodes[]) =>
+    children.flatMap((child) =>
+      sheetNodes(child, columns, node.type === "heading" ? LETTERS.heading : letters),
+    );
   switch (node.type) {
     case "table":
       return [sheetTable(node, columns)];
     case "text":
       // A line end within a paragraph is a space.
-      return [{ type: "text", value: node.value.replace(/\s*\n\s*/g, " ") }];
+      return textNodes(node.value.replace(/\s*\n\s*/g, " "), letters);
     case "image":
-      return node.alt ? [{ type: "text", value: node.alt }] : [];
+      return textNodes(node.alt ?? "", letters);
     case "link":
       // A path beside the note leads nowhere from a document that is passed on.
       return /^(?:https?|mailto):/i.test(node.url) && wordsOf(node).trim() !== ""
@@ -80,16 +88,25 @@ function sheetNodes(node: Nodes, columns: Columns): SheetNode[] {
   }
 }
 
+/** A text, its long words apart. */
+function textNodes(words: string, letters: number): SheetNode[] {
+  if (words.length <= letters) return words === "" ? [] : [{ type: "text", value: words }];
+  return words
+    .split(new RegExp(`(\\S{${letters + 1},})`))
+    .map((value, index) => ({ type: index % 2 === 0 ? ("text" as const) : ("longWord" as const), value }))
+    .filter(({ value }) => value !== "");
+}
+
 function sheetTable(table: Table, known: Columns): SheetTable {
   const columns = known.get(headingsOf(table)) ?? columnsOf([table], WIDTH.upright).values().next().value!;
   return {
     type: "table",
-    columns,
+    shares: columns.map(({ share }) => share),
     rows: table.children.map((row) => ({
       breaks: row.children.some((cell) => wordsOf(cell).length > LONG_CELL),
-      cells: columns.map((_, column) => ({
+      cells: columns.map(({ letters }, column) => ({
         align: table.align?.[column] ?? null,
-        children: row.children[column]?.children.flatMap((child) => sheetNodes(child, known)) ?? [],
+        children: row.children[column]?.children.flatMap((child) => sheetNodes(child, known, letters)) ?? [],
       })),
     })),
   };
