@@ -10,6 +10,11 @@ export const IMPORTERS: readonly Importer[] = [
     load: async () => (await import("./importers/docx.ts")).importDocx,
   },
   {
+    name: "odt",
+    endings: ["odt"],
+    load: async () => (await import("./importers/odt.ts")).importOdt,
+  },
+  {
     name: "html",
     endings: ["html", "htm", "xhtml"],
     load: async () => (await import("./importers/html.ts")).importHtml,

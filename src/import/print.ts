@@ -80,7 +80,7 @@ function markerOf(label: string | null): string | null {
 /** The blocks of an entry, its label become words. */
 function labelled({ label, blocks, place }: Entry): readonly Block[] {
   const [first, ...rest] = blocks;
-  if (label === null || first === undefined) return blocks;
+  if (label === null || label === "" || first === undefined) return blocks;
   const lines = first.kind === "paragraph" ? first.lines : first.kind === "heading" ? [first.line] : [[]];
   const isBold = lines[0] !== undefined && isStrong(lines[0]);
   const lead: Line = [{ words: `${label} `, strong: isBold, em: false, href: null, line: place }];

@@ -19,3 +19,22 @@ export function remarkOnPictures(count: number): string[] {
     "% pictures were left out. If they show words, type them in.",
   );
 }
+
+/** What must be told about tracked changes. */
+export function remarkOnChanges(count: number): string[] {
+  return remarkOn(count, "A tracked change was taken as made.", "% tracked changes were taken as made.");
+}
+
+/** What must be told about comments. */
+export function remarkOnComments(count: number): string[] {
+  return remarkOn(count, "A comment was left out.", "% comments were left out.");
+}
+
+/** What must be told about words struck through. */
+export function remarkOnStruck(count: number): string[] {
+  return remarkOn(
+    count,
+    "A passage is struck through, and was read as if it were not.",
+    "% passages are struck through, and were read as if they were not.",
+  );
+}

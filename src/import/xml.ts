@@ -58,11 +58,21 @@ export function childOf(element: Xml | undefined, name: string): Xml | undefined
   return element?.children.find((child): child is Xml => typeof child !== "string" && child.name === name);
 }
 
-/** The children of a name. */
-export function childrenOf(element: Xml | undefined, name: string): Xml[] {
+/** The children of one of some names. */
+export function childrenOf(element: Xml | undefined, ...names: readonly string[]): Xml[] {
   return (
-    element?.children.filter((child): child is Xml => typeof child !== "string" && child.name === name) ?? []
+    element?.children.filter(
+      (child): child is Xml => typeof child !== "string" && names.includes(child.name),
+    ) ?? []
   );
+}
+
+/** All elements of a name in an element, but for those in one of them. */
+export function descendantsOf(element: Xml, name: string): Xml[] {
+  return element.children.flatMap((child): Xml[] => {
+    if (typeof child === "string") return [];
+    return child.name === name ? [child] : descendantsOf(child, name);
+  });
 }
 
 /** Text as XML has it between tags and in attributes. */

@@ -57,3 +57,20 @@ export function table(...rows: readonly (readonly string[])[]): string {
   const cells = (row: readonly string[]): string => row.map((cell) => `<w:tc>${cell}</w:tc>`).join("");
   return `<w:tbl>${rows.map((row) => `<w:tr>${cells(row)}</w:tr>`).join("")}</w:tbl>`;
 }
+
+const OASIS = "urn:oasis:names:tc:opendocument:xmlns";
+const OPEN = [
+  ...["office", "style", "text", "table"].map((name) => `xmlns:${name}="${OASIS}:${name}:1.0"`),
+  `xmlns:draw="${OASIS}:drawing:1.0" xmlns:fo="${OASIS}:xsl-fo-compatible:1.0"`,
+  'xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:dc="http://purl.org/dc/elements/1.1/"',
+].join(" ");
+
+/** An OpenDocument text with a body, styles of its own, and what stands at the head of its pages. */
+export function openFile(body: string, styles = "", head = ""): Uint8Array {
+  const page = `<office:master-styles><style:master-page><style:header>${head}</style:header></style:master-page></office:master-styles>`;
+  return packed({
+    mimetype: "application/vnd.oasis.opendocument.text",
+    "styles.xml": `<office:document-styles ${OPEN}>${page}</office:document-styles>`,
+    "content.xml": `<office:document-content ${OPEN}><office:automatic-styles>${styles}</office:automatic-styles><office:body><office:text>${body}</office:text></office:body></office:document-content>`,
+  });
+}

@@ -1,6 +1,13 @@
 import type { Dropped, Imported } from "../imported.ts";
 import { printBlocks } from "../print.ts";
-import { remarkOn, remarkOnHidden, remarkOnPictures } from "../remarks.ts";
+import {
+  remarkOn,
+  remarkOnChanges,
+  remarkOnComments,
+  remarkOnHidden,
+  remarkOnPictures,
+  remarkOnStruck,
+} from "../remarks.ts";
 import { readWordBlocks } from "../word/blocks.ts";
 import { readNumbering } from "../word/numbering.ts";
 import { type Part, readWordParts, type WordParts } from "../word/parts.ts";
@@ -51,18 +58,10 @@ function remark(finds: WordFinds, { comments }: WordParts, lostSigns: number): s
   const written = comments?.root.children.filter((child) => typeof child !== "string").length ?? 0;
   const { insertions, deletions, struck, inserted } = finds;
   return [
-    ...remarkOn(
-      insertions + deletions,
-      "A tracked change was taken as made.",
-      "% tracked changes were taken as made.",
-    ),
-    ...remarkOn(written, "A comment was left out.", "% comments were left out."),
+    ...remarkOnChanges(insertions + deletions),
+    ...remarkOnComments(written),
     ...remarkOnHidden(finds.hidden),
-    ...remarkOn(
-      struck,
-      "A passage is struck through, and was read as if it were not.",
-      "% passages are struck through, and were read as if they were not.",
-    ),
+    ...remarkOnStruck(struck),
     ...remarkOnPictures(finds.pictures),
     ...remarkOn(lostSigns, "A sign could not be read.", "% signs could not be read."),
     ...remarkOn(

@@ -1,8 +1,8 @@
 import type { Dropped } from "../imported.ts";
-import { childOf, childrenOf, escapeXml, type Xml } from "../xml.ts";
+import { childOf, childrenOf, descendantsOf, escapeXml, type Xml } from "../xml.ts";
 import type { CountOn, Label } from "./numbering.ts";
 import { listParagraphs } from "./plain-words.ts";
-import { listPlaceOf, outlineLevel, type Style, type Styles, toggle, settingOf } from "./styles.ts";
+import { listPlaceOf, outlineLevel, type Style, type Styles, settingOf, toggle } from "./styles.ts";
 
 /** What Word knows of a paragraph and mammoth does not tell. */
 export interface ParagraphFact {
@@ -245,8 +245,9 @@ function writeOneOf(element: Xml, rewriting: Rewriting): void {
 /** Of a drawing, the boxes with text in it; mammoth puts them behind the paragraph that they are anchored in. */
 function writeBoxes(element: Xml, rewriting: Rewriting): void {
   const { out, finds } = rewriting;
-  const boxes = findAll(element, "w:txbxContent");
-  if (findAll(element, "a:blip").length + findAll(element, "v:imagedata").length > 0) finds.pictures++;
+  const boxes = descendantsOf(element, "w:txbxContent");
+  if (descendantsOf(element, "a:blip").length + descendantsOf(element, "v:imagedata").length > 0)
+    finds.pictures++;
   if (boxes.length === 0) return;
   out.push("<w:pict>");
   for (const box of boxes) {
@@ -255,13 +256,4 @@ function writeBoxes(element: Xml, rewriting: Rewriting): void {
     out.push("</w:txbxContent>");
   }
   out.push("</w:pict>");
-}
-
-function findAll(element: Xml, name: string): Xml[] {
-  return element.children.flatMap((child): Xml[] => {
-    if (typeof child === "string") return [];
-    if (child.name === name) return [child];
-    // Drawings in a box are that box's own.
-    return findAll(child, name);
-  });
 }
