@@ -43,11 +43,13 @@ export function readRefCell(text: string): RefCell {
   return { cited, accepted, number: number === undefined ? null : Number(number) };
 }
 
-function textOf(cell: Cell, reading: Reading): string {
+/** The words of a cell, white space squashed. */
+export function textOf(cell: Cell, reading: Reading): string {
   return squash(plainText(reading.text, cell.lines).text);
 }
 
-function wordsOf(cell: Cell, reading: Reading): Words {
+/** The words of a cell and their place; an empty cell is its own place. */
+export function wordsOf(cell: Cell, reading: Reading): Words {
   const first = cell.lines[0];
   const last = cell.lines[cell.lines.length - 1];
   const span = first === undefined || last === undefined ? cell.span : { start: first.start, end: last.end };

@@ -5,6 +5,7 @@ import { findDay } from "../model/written-day.ts";
 import { append, greatest } from "../source/many.ts";
 import { findMarkedLines, type MarkedLine, mayBeMarked, saysNone } from "./marked-line.ts";
 import type { Passage } from "./passage.ts";
+import { collectPublishedLines } from "./published/marked-lines.ts";
 import { type Reading, readBrackets, readUndertaking } from "./reading.ts";
 
 /** An action as its own line raises it, before it has its number for good. */
@@ -12,29 +13,17 @@ export type Raising = Omit<RaisedAction, "ref" | "number" | "logRow" | "fromLog"
 
 /** The marked lines of some passages; those whose text stands below the marker have it. */
 export function collectMarkedLines(passages: readonly Passage[], reading: Reading): MarkedLine[] {
+  if (!reading.isOwnForm) return collectPublishedLines(passages, reading);
   const found: MarkedLine[] = [];
   for (const [index, passage] of passages.entries()) {
-    if (passage.kind !== "text" || !passage.lines.some((line) => mayBeMarked(reading.text, line))) {
-      if (
-        !(
-          passage.kind === "text" &&
-          !reading.isOwnForm &&
-          passage.lines.some((line) => hasInlineAction(reading.text, line))
-        )
-      )
-        continue;
-    }
-    for (const line of findMarkedLines(plainText(reading.text, passage.lines), !reading.isOwnForm)) {
+    if (passage.kind !== "text" || !passage.lines.some((line) => mayBeMarked(reading.text, line))) continue;
+    for (const line of findMarkedLines(plainText(reading.text, passage.lines), false)) {
       if (line.text !== "" || line.cited !== null)
         found.push({ ...line, ...dueBelow(line, passages[index + 1], reading) });
       else append(found, textBelow(line, passages, index + 1, reading));
     }
   }
   return found;
-}
-
-function hasInlineAction(text: string, line: { start: number; end: number }): boolean {
-  return text.slice(line.start, line.end).includes("ction");
 }
 
 /** `Actions:` alone, with a list below it: each entry is one. A marker alone takes the next paragraph. */

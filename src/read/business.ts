@@ -8,6 +8,8 @@ import { type MarkedLine, saysNone } from "./marked-line.ts";
 import type { Outline, Section } from "./outline.ts";
 import type { Passage } from "./passage.ts";
 import { readProgress } from "./progress.ts";
+import { readPublishedLog } from "./published/log.ts";
+import { statusInTitle } from "./published/status.ts";
 import type { Reading } from "./reading.ts";
 
 /** What was done at a meeting. */
@@ -33,19 +35,22 @@ export function readBusiness(
 ): { business: Business; faults: readonly Fault[] } {
   const found: Found = { lines: [], rows: [], log: [], blankets: [], faults: [] };
   collectLines(outline.preamble, null, true, found, reading);
+  if (!reading.isOwnForm) append(found.log, readPublishedLog(outline.preamble, false, null, reading));
   let item: number | null = null;
   for (const section of outline.sections) {
     if (section.isItem) item = section.number;
     const passages = leftOver.get(section) ?? section.passages;
     const part = section.part?.kind === "attendance" ? section.outerPart : section.part;
-    if (part?.kind === "progress") collectProgress(passages, part.mattersArising, item, found, reading);
-    else if (part?.kind === "log") append(found.log, readLog(passages, reading));
+    if (part?.kind === "progress")
+      collectProgress(section.title, passages, part.mattersArising, item, found, reading);
+    else if (part?.kind === "log" && reading.isOwnForm) append(found.log, readLog(passages, reading));
+    else if (!reading.isOwnForm) collectPublishedLog(section, passages, item, found, reading);
     if (part?.kind !== "progress") collectLines(passages, item, part?.kind !== "log", found, reading);
   }
   const raisings = found.lines
     .filter(({ line }) => line.kind === "Action" && line.text !== "" && !saysNone(line.text))
     .map(({ line, item: under }) => readRaising(line, under, reading));
-  const { actions, reports } = joinLog(raisings, found.log, reading);
+  const { actions, reports } = joinLog(raisings, found.log, found.rows, reading);
   const business = {
     items: readItems(outline, reading),
     actions,
@@ -99,15 +104,32 @@ function takeBlanket(line: MarkedLine, found: Found): void {
   else found.blankets.push(blanket);
 }
 
+/** Collects the rows of a published note's tables of actions, in a section of their own or among the items. */
+function collectPublishedLog(
+  section: Section,
+  passages: readonly Passage[],
+  item: number | null,
+  found: Found,
+  reading: Reading,
+): void {
+  // So rrb itself heads what a log repeats of earlier meetings: it reports nothing.
+  if (/^held over from\b/i.test(section.title)) return;
+  const isLog = section.part?.kind === "log";
+  const given = isLog ? statusInTitle(section.title) : null;
+  const rows = readPublishedLog(passages, isLog, given, reading);
+  append(found.log, isLog ? rows : rows.map((row) => ({ ...row, item })));
+}
+
 /** Collects what a section on earlier actions reports, and the decisions and deferrals that stand among it. */
 function collectProgress(
+  title: string,
   passages: readonly Passage[],
   mattersArising: boolean,
   item: number | null,
   found: Found,
   reading: Reading,
 ): void {
-  const progress = readProgress(passages, mattersArising, reading);
+  const progress = readProgress(passages, mattersArising, reading, title);
   const rows = progress.rows.filter((row) => !isBlanketRow(row));
   append(found.rows, rows);
   for (const line of progress.raised) found.lines.push({ line, item });

@@ -16,7 +16,7 @@ const HEADINGS: Readonly<Record<Column, RegExp>> = {
 };
 
 /** The column that a heading names; null for one that means nothing to rrb. */
-function columnOf(heading: string): Column | null {
+export function columnOf(heading: string): Column | null {
   const folded = normalisePhrase(heading.replace(/[.:/*]/g, " "));
   for (const column of Object.keys(HEADINGS) as Column[]) if (HEADINGS[column].test(folded)) return column;
   return null;

@@ -1,6 +1,7 @@
 import { type Plain, plainText } from "../markdown/plain-text.ts";
 import { LONGEST_TITLE } from "./parting.ts";
 import type { Passage } from "./passage.ts";
+import { isMarkedHeading } from "./published/heading.ts";
 import type { Part } from "./section-parts.ts";
 
 /** The first line of a passage, as a reader sees it. */
@@ -31,12 +32,5 @@ export function isBold(text: string, passage: Passage): boolean {
 /** A plain line that is a heading by what it says alone. */
 export function isPlainHeading(line: string, part: Part): boolean {
   if (part.contentFrom !== null) return true;
-  return line.trim().split(/\s+/).length <= 12 && !/[.;,?!]$/.test(line.trim()) && !isMarkedLine(line);
-}
-
-/** Whether a line begins as a marked line does: it is no heading, however short. */
-export function isMarkedLine(line: string): boolean {
-  return /^\s*(?:agreed\s+)?(?:actions?|decisions?|agreed|resolved|endorsed|noted|recommended|deferred)\b\s*\d*\s*(?:\([^)]*\))?\s*(?::|\s[-\u2013\u2014])/i.test(
-    line,
-  );
+  return line.trim().split(/\s+/).length <= 12 && !/[.;,?!]$/.test(line.trim()) && !isMarkedHeading(line);
 }

@@ -1,28 +1,36 @@
-import { firstLine, isBold, isMarkedLine, numberOf } from "./heading-line.ts";
+import { firstLine, isBold } from "./heading-line.ts";
 import { LONGEST_TITLE } from "./parting.ts";
 import type { Passage } from "./passage.ts";
+import { isMarkedHeading } from "./published/heading.ts";
+import { hasMinuteNumber, itemNumberOf } from "./published/item-number.ts";
 
 /** The number that a passage would bear as the heading of an item; null where it can't be one. */
 type NumberIn = (text: string, passage: Passage) => number | null;
 
 /** The ways in which real notes number their items, the surest first. */
 const STYLES: readonly NumberIn[] = [
-  (text, passage) => (passage.kind === "heading" ? numberOf(firstLine(text, passage).text).number : null),
+  (text, passage) =>
+    passage.kind === "heading"
+      ? (passage.marker ?? itemNumberOf(firstLine(text, passage).text).number)
+      : null,
   (text, passage) => {
     if (passage.kind !== "text" || !isBold(text, passage)) return null;
-    return (passage.marker ?? -1) > 0 ? passage.marker : numberOf(firstLine(text, passage).text).number;
+    return (passage.marker ?? -1) > 0 ? passage.marker : itemNumberOf(firstLine(text, passage).text).number;
   },
   (text, passage) => {
     if (passage.kind !== "text" || passage.marker !== null) return null;
     const line = firstLine(text, passage).text;
-    return /^\s*(?:agenda\s+)?item\s+\d/i.test(line) && line.length <= LONGEST_TITLE
-      ? numberOf(line).number
-      : null;
+    if (line.length > LONGEST_TITLE) return null;
+    const isNumbered =
+      /^\s*(?:agenda\s+)?item\s+\d/i.test(line) || (hasMinuteNumber(line) && !/[.;,]$/.test(line));
+    return isNumbered ? itemNumberOf(line).number : null;
   },
   (text, passage) => {
     if (passage.kind !== "text" || (passage.marker ?? -1) < 0 || passage.depth !== 1) return null;
     const line = firstLine(text, passage).text.trim();
-    return line.length > LONGEST_TITLE || /[.;,]$/.test(line) || isMarkedLine(line) ? null : passage.marker;
+    return line.length > LONGEST_TITLE || /[.;,]$/.test(line) || isMarkedHeading(line)
+      ? null
+      : passage.marker;
   },
 ];
 
@@ -42,9 +50,11 @@ export function findNumberedHeadings(
   let best: ReadonlyMap<Passage, number> = new Map();
   let most = 0;
   for (const [rank, numberIn] of STYLES.entries()) {
-    for (const { headings, filled } of findSequences(text, passages, numberIn)) {
+    for (const { headings, filled } of findSequences(text, passages, numberIn, rank < STYLES.length - 1)) {
       const isList = filled * 2 < headings.size;
       const isOne = filled < 2;
+      const [first] = headings.values();
+      if (isOne && first !== 1) continue;
       if (isList || (isOne && rank > 1) || filled <= most) continue;
       best = headings;
       most = filled;
@@ -53,15 +63,22 @@ export function findNumberedHeadings(
   return best;
 }
 
-function findSequences(text: string, passages: readonly Passage[], numberIn: NumberIn): Sequence[] {
+function findSequences(
+  text: string,
+  passages: readonly Passage[],
+  numberIn: NumberIn,
+  mayBeginAnywhere: boolean,
+): Sequence[] {
   const sequences: Sequence[] = [];
   // By the number that each waits for, in the order in which they began.
   const waiting = new Map<number, Sequence[]>();
   for (const [index, passage] of passages.entries()) {
     const number = numberIn(text, passage);
     if (number === null) continue;
-    const sequence = number === 1 ? begin(passage, sequences) : takeNext(waiting.get(number) ?? [], passage);
-    if (sequence === null) continue;
+    const goesOn = number === 1 ? null : takeNext(waiting.get(number) ?? [], passage);
+    // The minutes of a year may be numbered through; the entries of a list begin with 1.
+    if (goesOn === null && number !== 1 && !mayBeginAnywhere) continue;
+    const sequence = goesOn ?? begin(passage, sequences);
     const next = passages[index + 1];
     const isFilled = passage.lines.length > 1 || (next !== undefined && numberIn(text, next) === null);
     sequence.headings.set(passage, number);

@@ -86,7 +86,8 @@ function markedLine(plain: Plain, match: RegExpExecArray, end: number): MarkedLi
   };
 }
 
-function kindOf(word: string): MarkedLine["kind"] {
+/** What a word begins: an action, a deferral, or a decision of its kind. */
+export function kindOf(word: string): MarkedLine["kind"] {
   const lower = word.toLowerCase();
   if (/action/.test(lower)) return "Action";
   if (/^(?:deferred|forward)/.test(lower)) return "Deferred";

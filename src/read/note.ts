@@ -24,7 +24,7 @@ export function readNote({ text, path }: SourceFile, frontMatter: FrontMatter, b
   const id = idOf(path);
   const date = fields.date?.value ?? dayOfId(id) ?? statedDates[0]?.value ?? null;
   const { present, inAttendance, apologies, absent } = fields;
-  const names = knownNames(board, [...present, ...inAttendance, ...apologies, ...absent]);
+  const names = knownNames(board, [...present, ...inAttendance, ...apologies, ...absent], !isOwnForm);
   const nextMeeting = fields.nextMeeting ?? findNextMeeting(text, outline, passages, date);
   const reading: Reading = { text, board, names, id, date, nextMeeting, isOwnForm };
   const { business, faults: more } = readBusiness(outline, leftOver, reading);

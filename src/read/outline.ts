@@ -1,10 +1,7 @@
-import { plainText, spanIn } from "../markdown/plain-text.ts";
+import { plainText } from "../markdown/plain-text.ts";
 import type { Span } from "../source/source-file.ts";
-import { firstLine, isBold, isMarkedLine, isPlainHeading, numberOf } from "./heading-line.ts";
-import { findNumberedHeadings } from "./item-sequence.ts";
-import { partParagraphs } from "./parting.ts";
+import { numberOf } from "./heading-line.ts";
 import type { Passage } from "./passage.ts";
-import { findRunningHeads } from "./running-heads.ts";
 import { type Part, partOf } from "./section-parts.ts";
 
 /** A heading and what stands under it, up to the next heading. */
@@ -29,8 +26,8 @@ export interface Outline {
   readonly sections: readonly Section[];
 }
 
-interface Heading {
-  readonly passage: Passage;
+/** A heading as a note of either form has it. */
+export interface Heading {
   readonly title: string;
   readonly number: number | null;
   readonly isItem: boolean;
@@ -41,56 +38,29 @@ interface Heading {
 }
 
 /** A heading whose rank no marks tell: below every item, above nothing. */
-const LOWEST_LEVEL = 7;
+export const LOWEST_LEVEL = 7;
 
 /** Divides a note of rrb's own form: headings are Markdown's, items are `## N. Title`. */
 export function outlineOwnForm(text: string, passages: readonly Passage[]): Outline {
-  return divide(passages, (passage) => {
-    if (passage.kind !== "heading") return null;
-    const plain = plainText(text, passage.lines);
-    const numbered = numberOf(plain.text);
-    const isItem = passage.level === 2 && (numbered.number !== null || partOf(plain.text) === null);
-    return { passage, ...numbered, isItem, level: passage.level, span: passage.span, rest: null };
-  });
-}
-
-/** Divides a note as it stands: plain lines and bold ones may be headings, and depth is noise. */
-export function outlinePublishedNote(text: string, all: readonly Passage[]): Outline {
-  const running = findRunningHeads(text, all);
-  const passages = partParagraphs(
-    text,
-    all.filter((passage) => !running.has(passage)),
+  return divide(
+    passages,
+    (passage) => {
+      if (passage.kind !== "heading") return null;
+      const plain = plainText(text, passage.lines);
+      const numbered = numberOf(plain.text);
+      const isItem = passage.level === 2 && (numbered.number !== null || partOf(plain.text) === null);
+      return { ...numbered, isItem, level: passage.level, span: passage.span, rest: null };
+    },
+    partOf,
   );
-  const numbered = findNumberedHeadings(text, passages);
-  const hasItems = numbered.size > 0;
-  return divide(passages, (passage) => {
-    const number = numbered.get(passage);
-    if (number !== undefined) return headingOf(text, passage, 2, number, true);
-    if (passage.kind === "row") return null;
-    const plain = firstLine(text, passage);
-    const part = partOf(plain.text);
-    const isMarked = passage.kind === "heading" || isBold(text, passage);
-    if (part !== null && (isMarked || isPlainHeading(plain.text, part))) {
-      return headingOf(
-        text,
-        passage,
-        LOWEST_LEVEL,
-        null,
-        !hasItems && isMarked && part.kind !== "attendance",
-      );
-    }
-    if (!isMarked || isMarkedLine(plain.text)) return null;
-    return headingOf(
-      text,
-      passage,
-      passage.kind === "heading" && hasItems ? LOWEST_LEVEL : 6,
-      null,
-      !hasItems,
-    );
-  });
 }
 
-function divide(passages: readonly Passage[], headingAt: (passage: Passage) => Heading | null): Outline {
+/** Divides passages at their headings; `partOfTitle` tells the part that a title gives to its section. */
+export function divide(
+  passages: readonly Passage[],
+  headingAt: (passage: Passage) => Heading | null,
+  partOfTitle: (title: string) => Part | null,
+): Outline {
   const preamble: Passage[] = [];
   const sections: (Section & { passages: Passage[] })[] = [];
   const above: { level: number; part: Part | null }[] = [];
@@ -101,7 +71,7 @@ function divide(passages: readonly Passage[], headingAt: (passage: Passage) => H
       open.push(passage);
       continue;
     }
-    const own = partOf(heading.title);
+    const own = partOfTitle(heading.title);
     if (sections.length === 0 && own === null && !heading.isItem) {
       preamble.push(passage);
       continue;
@@ -126,36 +96,4 @@ function divide(passages: readonly Passage[], headingAt: (passage: Passage) => H
     });
   }
   return { preamble, sections };
-}
-
-/** A heading that may be the first line of a longer passage. */
-function headingOf(
-  text: string,
-  passage: Passage,
-  level: number,
-  number: number | null,
-  isItem: boolean,
-): Heading {
-  const plain = firstLine(text, passage);
-  const part = partOf(plain.text);
-  const named = number === null ? { title: plain.text.trim(), number } : { ...numberOf(plain.text), number };
-  // `Apologies: Ann Other` is heading and content in one.
-  const cut = part !== null && part.contentFrom !== null ? part.contentFrom : null;
-  const span = cut === null ? spanIn(plain, 0, plain.text.length) : spanIn(plain, 0, cut);
-  const rest =
-    cut === null
-      ? passage.lines.slice(1)
-      : [spanIn(plain, cut, plain.text.length), ...passage.lines.slice(1)];
-  const restPassage: Passage | null =
-    rest.length === 0
-      ? null
-      : {
-          ...passage,
-          kind: "text",
-          level: 0,
-          marker: null,
-          lines: rest,
-          span: { start: rest[0]!.start, end: passage.span.end },
-        };
-  return { passage, ...named, isItem, level, span, rest: restPassage };
 }

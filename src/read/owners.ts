@@ -1,6 +1,7 @@
 import { squash } from "../markdown/plain-text.ts";
 import { type Board, findOrganisation, foldName } from "../model/board.ts";
 import type { Attendee } from "../model/meeting.ts";
+import { isKindOfOwner, isProperName, partialNames } from "./published/names.ts";
 
 /** The names by which an owner may be known in one note: the register's, and those of the note's own attendance. */
 export interface Names {
@@ -9,19 +10,24 @@ export interface Names {
   readonly register: readonly string[];
   /** Whether the board or the note itself lists somebody of this name. */
   readonly lists: (name: string) => boolean;
+  /** Whether the note stands as it was published: then it may name people by part of their name, and by what they are. */
+  readonly isPublished: boolean;
 }
 
 /** The names known in a note whose attendance lists hold these people and bodies. */
-export function knownNames(board: Board, attendance: readonly Attendee[]): Names {
+export function knownNames(board: Board, attendance: readonly Attendee[], isPublished = false): Names {
   let listed: ReadonlySet<string> | null = null;
   return {
     board,
     register: registerNames(board),
     // Most owners stand in the register, and then nobody need read the lists.
     lists: (name) => {
-      listed ??= listNames(board, attendance);
+      listed ??= isPublished
+        ? new Set([...listNames(board, attendance), ...attendance.flatMap(partialNames).map(foldPerson)])
+        : listNames(board, attendance);
       return listed.has(foldPerson(name));
     },
+    isPublished,
   };
 }
 
@@ -83,17 +89,26 @@ export function areOwners(words: string, names: Names): boolean {
 
 /** Who stands at the start of an action before `to`, `will`, `shall`, `must` or `should`; nobody where that is in doubt. */
 export function readLeadingOwners(text: string, names: Names): string[] {
-  const connector =
-    /\s(to|will|shall|must|should|needs? to|(?:has|have) (?:agreed )?to|agreed to|is to|are to)\s+(\S+)/gi;
+  const connector = names.isPublished ? PUBLISHED_CONNECTOR : CONNECTOR;
+  connector.lastIndex = 0;
   for (let match = connector.exec(text); match !== null; match = connector.exec(text)) {
     const subject = text.slice(0, match.index).trim();
-    if (/[.!?:]\s/.test(subject) || subject.split(/\s+/).length > LONGEST_SUBJECT) return [];
+    if (
+      /(?<!\b(?:mr|mrs|ms|dr|prof|rev|cllr|supt|insp|st|hon|[a-z]))[.!?:]\s/i.test(subject) ||
+      subject.split(/\s+/).length > LONGEST_SUBJECT
+    )
+      return [];
     if (/^be$/i.test(match[2]!) && /to$/i.test(match[1]!)) return [];
     const owners = readSubject(subject, match[2]!, names);
     if (owners !== null) return distinct(owners, names);
   }
   return [];
 }
+
+const CONNECTOR =
+  /\s(to|will|shall|must|should|needs? to|(?:has|have) (?:agreed )?to|agreed to|is to|are to)\s+(\S+)/gi;
+const PUBLISHED_CONNECTOR =
+  /\s(to|will|would|shall|must|should|needs? to|(?:has|have) (?:agreed )?to|(?:agreed|undertook|offered|volunteered) to|(?:was|were|is|are) (?:asked )?to)\s+(\S+)/gi;
 
 /** How many words may name those who have to do something. */
 const LONGEST_SUBJECT = 16;
@@ -110,7 +125,9 @@ function readSubject(subject: string, verb: string, names: Names): string[] | nu
   );
   const isThing = (part: string): boolean =>
     isUnlistedAbbreviation(part, names) && VERB_OF_A_THING.test(verb);
-  if (parts.every((part) => isOwner(part, names) && !isThing(part))) return parts;
+  const isNamed = (part: string): boolean =>
+    isOwner(part, names) || (names.isPublished && isProperName(part) && !VERB_OF_A_THING.test(verb));
+  if (parts.every((part) => isNamed(part) && !isThing(part))) return parts;
   return isGroup(bare) ? [bare] : null;
 }
 
@@ -123,6 +140,7 @@ function splitOwners(words: string, names: Names): string[] {
   const whole = words.trim().replace(/^(?:both|the)\s+/i, "");
   if (whole === "") return [];
   if (idOf(whole, names) !== null || names.lists(whole)) return [whole];
+  if (names.isPublished && /^[A-Z]{2,4}(?:\s+[A-Z]{2,4})+$/.test(whole)) return whole.split(/\s+/);
   const masked = maskRegister(whole, names);
   for (const separator of [/\s*[,;]\s*(?:and\s+)?|\s*\/\s*|\s+\+\s+/, /\s+(?:and|&)\s+/i]) {
     const pieces = cutAt(whole, masked, separator);
@@ -174,6 +192,7 @@ function isOwner(part: string, names: Names): boolean {
     idOf(part, names) !== null ||
     names.lists(part) ||
     ROLE.test(part.replace(/^the\s+/i, "")) ||
+    (names.isPublished && isKindOfOwner(part)) ||
     isAbbreviation(part) ||
     isGroup(part)
   );

@@ -1,6 +1,7 @@
 import { plainText } from "../markdown/plain-text.ts";
 import type { Passage } from "./passage.ts";
-import { partOf } from "./section-parts.ts";
+import { hasMinuteNumber } from "./published/item-number.ts";
+import { publishedPartOf } from "./published/parts.ts";
 
 /** How many characters a line may have and still be a title. */
 export const LONGEST_TITLE = 140;
@@ -39,7 +40,9 @@ const NUMBERED = /^(\d{1,2})[.)]\s+(?=\S)/;
 
 function isHeading(line: string): boolean {
   if (line.length > LONGEST_TITLE || /[.;,]$/.test(line)) return false;
-  return NUMBERED.test(line) || (partOf(line) !== null && line.split(/\s+/).length <= 12);
+  if (NUMBERED.test(line) || hasMinuteNumber(line)) return true;
+  const part = publishedPartOf(line);
+  return part !== null && (part.contentFrom !== null || line.split(/\s+/).length <= 12);
 }
 
 /** A line that begins `2. ` is what the entry of a list would be, had a blank line stood before it. */

@@ -20,6 +20,8 @@ export interface Passage {
   readonly table: number;
   /** Whether the row is the heading of its table. */
   readonly isHeader: boolean;
+  /** Whether it stood in the right-hand column of a table of minutes that says who has to do what. */
+  readonly isInActionColumn: boolean;
   readonly span: Span;
 }
 
@@ -51,6 +53,7 @@ function bare(block: Block): Passage {
     cells: [],
     table: -1,
     isHeader: false,
+    isInActionColumn: false,
     span: { start: block.start, end: block.end },
   };
 }

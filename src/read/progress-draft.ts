@@ -1,10 +1,12 @@
 import { plainText, squash } from "../markdown/plain-text.ts";
 import type { ProgressRow } from "../model/meeting.ts";
 import { REFERENCE } from "../model/reference.ts";
-import { type Disposition, readStatus } from "../model/status.ts";
+import type { Disposition } from "../model/status.ts";
 import type { Span } from "../source/source-file.ts";
 import type { MarkedLine } from "./marked-line.ts";
 import type { Passage } from "./passage.ts";
+import { beginsEntry } from "./published/entry.ts";
+import { readReport } from "./published/status.ts";
 import {
   dueContextOf,
   joinUpdates,
@@ -64,15 +66,27 @@ export function beginDraft(
       line: null,
     };
   }
-  if (passage.marker === null || isStatement(words.text, reading) || isBelow(passage, open, reading))
-    return null;
-  const number = passage.marker > 0 ? passage.marker : null;
+  const led = reading.isOwnForm ? null : statusAhead(words.text, reading);
+  if (led !== null)
+    return {
+      ...none,
+      cited: null,
+      accepted: false,
+      number: null,
+      line: null,
+      stated: NOTHING_STATED,
+      ...led(words.span),
+    };
+  if (isStatement(words.text, reading)) return null;
+  const isEntry = passage.marker !== null && !isBelow(passage, open, reading);
+  if (!isEntry && (reading.isOwnForm || !mayReport(words.text, reading))) return null;
+  const number = (passage.marker ?? 0) > 0 ? passage.marker : null;
   return { ...none, cited: null, accepted: false, number, words, stated: NOTHING_STATED, line: null };
 }
 
 function draftOfLine(line: MarkedLine, end: number, reading: Reading): Draft {
   const cited = line.cited === null ? null : { text: line.cited, span: line.marker };
-  const isStatus = readStatus(line.text, reading.board.statuses)?.known === true;
+  const isStatus = readReport(line.text, reading)?.known === true;
   const text = { text: line.text, span: line.textSpan };
   return {
     cited,
@@ -89,10 +103,22 @@ function draftOfLine(line: MarkedLine, end: number, reading: Reading): Draft {
 
 /** Whether a statement says how things stand, rather than naming an action. */
 function isStatement(text: string, reading: Reading): boolean {
-  return (
-    /^(?:status|update|progress|owner|due)\s*:/i.test(text) ||
-    readStatus(text, reading.board.statuses)?.known === true
-  );
+  return /^(?:status|update|progress|owner|due)\s*:/i.test(text) || readReport(text, reading)?.known === true;
+}
+
+/** `[Done] Send the survey out`: a status in brackets before the action. */
+function statusAhead(
+  text: string,
+  reading: Reading,
+): ((span: Span) => Pick<Draft, "words" | "status">) | null {
+  const parts = /^[[(](?<status>[^\])]{2,40})[\])]\s*(?<text>\S.*)$/s.exec(text)?.groups;
+  if (parts === undefined || !readReport(parts.status!, reading)?.known) return null;
+  return (span) => ({ words: { text: parts.text!, span }, status: { text: parts.status!, span } });
+}
+
+/** Whether a paragraph of a published note may report on an action: it bears a number, or a status at either end. */
+function mayReport(text: string, reading: Reading): boolean {
+  return beginsEntry(text) || findTrailingStatus(text, reading) !== null;
 }
 
 /** Whether a list entry speaks of the marked line above it, as a list below an action does. */
@@ -142,7 +168,7 @@ function findTrailingStatus(text: string, reading: Reading): number | null {
   for (const match of text.matchAll(/(?:[.?!:]\s+|\s[-\u2013\u2014]\s+|\s+[([])/g)) {
     const rest = text.slice(match.index + match[0].length).replace(/[)\]]+\.?$/, "");
     const isWord = /[([\u2013\u2014-]/.test(match[0]) || /^\p{Lu}/u.test(rest);
-    if (isWord && readStatus(rest, reading.board.statuses)?.known)
+    if (isWord && readReport(rest, reading)?.known)
       return match[0].startsWith(" ") ? match.index : match.index + 1;
   }
   return null;
@@ -151,7 +177,7 @@ function findTrailingStatus(text: string, reading: Reading): number | null {
 /** The row that a draft amounts to. */
 export function rowOf(draft: Draft, reading: Reading): Omit<ProgressRow, "place"> {
   const disposition: Disposition | null =
-    draft.status === null ? null : readStatus(draft.status.text, reading.board.statuses);
+    draft.status === null ? null : readReport(draft.status.text, reading);
   const cited = draft.cited === null ? null : { value: draft.cited.text, span: draft.cited.span };
   const span: Span = { start: draft.line?.span.start ?? draft.words.span.start, end: draft.end };
   return {

@@ -1,20 +1,36 @@
 import type { ProgressRow } from "../model/meeting.ts";
-import { readStatus } from "../model/status.ts";
 import { type ActionRow, readActionTable, readRefCell } from "./action-table.ts";
 import type { Passage } from "./passage.ts";
+import { readReport } from "./published/status.ts";
+import { readPublishedTable } from "./published/table.ts";
 import { dueContextOf, joinUpdates, type Reading, readUndertaking } from "./reading.ts";
 
 /** Reads a table in a section on earlier actions. */
-export function readProgressTable(rows: readonly Passage[], reading: Reading): Omit<ProgressRow, "place">[] {
-  return readActionTable(rows, reading).map((row) => progressOfRow(row, reading));
+export function readProgressTable(
+  rows: readonly Passage[],
+  reading: Reading,
+  given: string | null = null,
+): Omit<ProgressRow, "place">[] {
+  const read = reading.isOwnForm ? readActionTable(rows, reading) : readPublishedTable(rows, true, reading);
+  return read.map((row) => progressOfRow(row, reading, given));
 }
 
-function progressOfRow({ cells, span }: ActionRow, reading: Reading): Omit<ProgressRow, "place"> {
+/** What a row of a table reports on an earlier action. */
+export function progressOfRow(
+  { cells, span }: ActionRow,
+  reading: Reading,
+  given: string | null = null,
+): Omit<ProgressRow, "place"> {
   const ref = cells.get("ref");
   const { cited, accepted, number } = readRefCell(ref?.text ?? "");
   const update = cells.get("update");
   const status = cells.get("status") ?? update;
-  const disposition = status === undefined ? null : readStatus(status.text, reading.board.statuses);
+  const said = status === undefined ? null : readReport(status.text, reading);
+  const reported =
+    said?.known || update === undefined || reading.isOwnForm
+      ? said
+      : (knownReport(update.text, reading) ?? said);
+  const disposition = given === null || reported?.known ? reported : readReport(given, reading);
   const updates = [disposition?.update, status === update ? null : update?.text];
   const words = cells.get("action") ?? { text: "", span };
   const stated = { owner: cells.get("owner")?.text ?? null, due: cells.get("due")?.text ?? null };
@@ -28,4 +44,9 @@ function progressOfRow({ cells, span }: ActionRow, reading: Reading): Omit<Progr
     update: joinUpdates(updates),
     span,
   };
+}
+
+function knownReport(text: string, reading: Reading): ProgressRow["disposition"] {
+  const report = readReport(text, reading);
+  return report?.known ? report : null;
 }

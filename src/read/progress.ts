@@ -1,9 +1,11 @@
+import { plainText } from "../markdown/plain-text.ts";
 import type { ProgressRow } from "../model/meeting.ts";
 import { append } from "../source/many.ts";
 import { type MarkedLine, saysNone } from "./marked-line.ts";
 import { type Passage, tableAt } from "./passage.ts";
 import { beginDraft, continueDraft, type Draft, rowOf, withTrailingStatus } from "./progress-draft.ts";
 import { readProgressTable } from "./progress-table.ts";
+import { statusBelow, statusInTitle } from "./published/status.ts";
 import type { Reading } from "./reading.ts";
 import { readStatements } from "./statement.ts";
 
@@ -14,18 +16,26 @@ export interface ProgressReading {
   readonly raised: readonly MarkedLine[];
 }
 
+/** A report whose status the heading above it gives. */
+function withGivenStatus(draft: Draft, given: string | null): Draft {
+  if (draft.status !== null || given === null) return draft;
+  return { ...draft, status: { text: given, span: { start: draft.end, end: draft.end } } };
+}
+
 /** Reads a section on earlier actions: tables, lists, and marked lines with their status behind or below them. */
 export function readProgress(
   passages: readonly Passage[],
   mattersArising: boolean,
   reading: Reading,
+  title: string | null = null,
 ): ProgressReading {
   const rows: Omit<ProgressRow, "place">[] = [];
   const raised: MarkedLine[] = [];
   let draft: Draft | null = null;
+  let given = reading.isOwnForm || title === null ? null : statusInTitle(title);
   const finish = (): void => {
     if (draft === null) return;
-    const done = withTrailingStatus(draft, reading);
+    const done = withGivenStatus(withTrailingStatus(draft, reading), given);
     draft = null;
     if (done.line !== null && done.cited === null && saysNone(done.line.text)) return;
     const isProgress = !mattersArising || done.status !== null || done.cited !== null || done.line === null;
@@ -37,7 +47,13 @@ export function readProgress(
     if (passage.kind === "row") {
       finish();
       if (passages[index - 1]?.table !== passage.table)
-        append(rows, readProgressTable(tableAt(passages, index), reading));
+        append(rows, readProgressTable(tableAt(passages, index), reading, given));
+      continue;
+    }
+    const leadIn = reading.isOwnForm ? null : statusBelow(plainText(reading.text, passage.lines).text);
+    if (leadIn !== null) {
+      finish();
+      given = leadIn;
       continue;
     }
     for (const words of readStatements(passage, reading)) {

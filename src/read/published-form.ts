@@ -11,9 +11,10 @@ import { isChair } from "./attendee.ts";
 import { readFields, textOf } from "./fields.ts";
 import type { Form } from "./form.ts";
 import { readMasthead } from "./masthead.ts";
-import { type Outline, outlinePublishedNote, type Section } from "./outline.ts";
+import type { Outline, Section } from "./outline.ts";
 import { knownNames } from "./owners.ts";
 import type { Passage } from "./passage.ts";
+import { outlinePublishedNote } from "./published/outline.ts";
 import type { AttendanceList } from "./section-parts.ts";
 
 /** Takes apart a note as it was published: its text says when, where and who. */

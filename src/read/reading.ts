@@ -4,6 +4,7 @@ import type { Undertaking } from "../model/meeting.ts";
 import type { Span } from "../source/source-file.ts";
 import { type Due, type DueContext, readClosingDue, readStatedDue } from "./due.ts";
 import { type Names, readLeadingOwners, readNamedOwners } from "./owners.ts";
+import { ownersInWords } from "./published/owners-in-words.ts";
 
 /** What the readers of one note's parts need to know of the whole. */
 export interface Reading {
@@ -39,7 +40,8 @@ export function readUndertaking(
   reading: Reading,
   context: DueContext,
 ): Undertaking {
-  const named = stated.owner === null ? [] : readNamedOwners(stated.owner, reading.names);
+  const apart = stated.owner ?? (reading.isOwnForm ? null : ownersInWords(words.text, reading.names));
+  const named = apart === null ? [] : readNamedOwners(apart, reading.names);
   const owners = named.length > 0 ? named : readLeadingOwners(words.text, reading.names);
   return { text: words.text, owners, ...readDue(words.text, stated.due, context), span: words.span };
 }

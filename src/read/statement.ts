@@ -1,6 +1,8 @@
-import { plainText, spanIn, squash } from "../markdown/plain-text.ts";
+import { type Plain, plainText, spanIn, squash } from "../markdown/plain-text.ts";
 import { findMarkedLines, type MarkedLine, mayBeMarked } from "./marked-line.ts";
 import type { Passage } from "./passage.ts";
+import { entryStarts } from "./published/entry.ts";
+import { findPublishedLines } from "./published/marked-line.ts";
 import type { Reading, Words } from "./reading.ts";
 
 /** What one line or paragraph of a list says; `line` is the marked line that it is, where it is one. */
@@ -11,10 +13,8 @@ export interface Statement extends Words {
 /** A passage in statements: the list form writes `Status:` on a line of its own within the paragraph. */
 export function readStatements(passage: Passage, reading: Reading): Statement[] {
   const plain = plainText(reading.text, passage.lines);
-  const marked = passage.lines.some((line) => mayBeMarked(reading.text, line))
-    ? findMarkedLines(plain, false)
-    : [];
-  const starts = [0];
+  const marked = linesIn(plain, passage, reading);
+  const starts = reading.isOwnForm ? [0] : [0, ...entryStarts(plain.text)];
   for (const match of plain.text.matchAll(/\n(?=(?:status|update|owner|due|progress|last reported)\s*:)/gi))
     starts.push(match.index + 1);
   for (const line of marked) {
@@ -31,6 +31,16 @@ export function readStatements(passage: Passage, reading: Reading): Statement[] 
     const text = squash(plain.text.slice(from, to)).replace(BULLET, "");
     return { text, span, line: line?.kind === "Action" ? line : null };
   });
+}
+
+function linesIn(plain: Plain, passage: Passage, reading: Reading): readonly MarkedLine[] {
+  if (!reading.isOwnForm) {
+    const isBold = (offset: number): boolean => reading.text[offset - 1] === "*";
+    return findPublishedLines(plain, reading.names, isBold).filter(
+      ({ isInline, text }) => !isInline && text !== "",
+    );
+  }
+  return passage.lines.some((line) => mayBeMarked(reading.text, line)) ? findMarkedLines(plain, false) : [];
 }
 
 /** Signs that stand for a bullet where a converter knew no list. */

@@ -41,7 +41,7 @@ export function readYamlNote(source: SourceFile, document: FrontMatter, board: B
     date,
     statedDates: fields.date === null ? [] : [fields.date],
     items: items.map((item, index) => readItem(item, index + 1)),
-    actions: joinLog(raisings, [], reading).actions,
+    actions: joinLog(raisings, [], [], reading).actions,
     log: [],
     logHeading: null,
     progress: readYamlProgress(progress, reading),

@@ -1,0 +1,8 @@
+/** Verbs with which minutes tell somebody what to do. They only ever help to choose between two readings. */
+const VERBS =
+  /^(?:add|adjust|advertise|advise|agree|amend|analyse|apply|appoint|approach|arrange|ask|assess|attend|book|bring|build|check|chase|circulate|clarify|collate|collect|compare|compile|complete|confirm|consider|consult|contact|coordinate|co-ordinate|create|deliver|determine|develop|discuss|display|distribute|draft|draw|email|e-mail|engage|ensure|establish|evaluate|examine|explore|feed|finalise|find|fix|follow|form|forward|gather|get|give|highlight|hold|identify|include|inform|inspect|install|invite|investigate|issue|keep|liaise|link|list|look|make|measure|meet|monitor|move|notify|obtain|order|organise|pass|pay|place|plan|post|prepare|present|price|produce|progress|propose|provide|publicise|publish|purchase|put|raise|recirculate|record|refer|remind|remove|repair|replace|reply|report|request|research|respond|return|review|revise|run|schedule|seek|send|set|share|sign|sort|source|speak|submit|supply|support|take|talk|tell|test|thank|update|upload|visit|work|write)\b/i;
+
+/** Whether words begin by telling somebody what to do: `Add the policy to the agenda`. */
+export function beginsAsAction(text: string): boolean {
+  return VERBS.test(text.replace(/^(?:to|please)\s+/i, ""));
+}

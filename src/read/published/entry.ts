@@ -1,0 +1,19 @@
+/** A number as entries of a list bear it where no list is made: `22/104`, `2.1`, `AP3`, `A4 –`, `[Done]`. */
+const ENTRY =
+  /^(?:\d{1,4}(?:[./]\d{1,4})+[a-z]?[.):]?\s+(?=\S)|AP\s?\d+\s*[:.\u2013\u2014-]?\s|A\d{1,3}\s*[:.\u2013\u2014-]\s|\[[\p{L} ]{2,20}\]\s|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+(?=\p{Lu}))/u;
+
+/** Whether a line begins as an entry of a list does that the document does not mark as one. */
+export function beginsEntry(line: string): boolean {
+  return ENTRY.test(line);
+}
+
+/** Where the lines of a paragraph begin that are entries of their own: numbered, or behind a finished sentence. */
+export function entryStarts(text: string): number[] {
+  const starts: number[] = [];
+  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) {
+    const line = text.slice(at + 1, at + 120).trimStart();
+    const isFinished = /[.!?;:)\]]\s*$/.test(text.slice(Math.max(at - 3, 0), at)) && /^\p{Lu}/u.test(line);
+    if (beginsEntry(line) || isFinished) starts.push(at + 1);
+  }
+  return starts;
+}

@@ -1,0 +1,110 @@
+import { type Plain, plainText, spanIn } from "../../markdown/plain-text.ts";
+import { firstLine, isBold, isPlainHeading } from "../heading-line.ts";
+import { findNumberedHeadings } from "../item-sequence.ts";
+import { divide, type Heading, LOWEST_LEVEL, type Outline } from "../outline.ts";
+import { partParagraphs } from "../parting.ts";
+import type { Passage } from "../passage.ts";
+import { findRunningHeads } from "../running-heads.ts";
+import type { Part } from "../section-parts.ts";
+import { isMarkedHeading } from "./heading.ts";
+import { itemNumberOf } from "./item-number.ts";
+import { unrollTables } from "./minutes-table.ts";
+import { publishedPartOf } from "./parts.ts";
+import { findUnmarkedHeadings } from "./unmarked-heading.ts";
+
+/** Divides a note as it stands: plain lines and bold ones may be headings, and depth is noise. */
+export function outlinePublishedNote(text: string, all: readonly Passage[]): Outline {
+  const running = findRunningHeads(text, all);
+  const kept = all.filter((passage) => !running.has(passage));
+  const passages = partParagraphs(text, unrollTables(text, kept));
+  const numbered = findNumberedHeadings(text, passages);
+  const hasItems = numbered.size > 0;
+  const isLog = !hasItems && passages.slice(0, 4).some((passage) => isLogTitle(text, passage));
+  const isUnmarked = findUnmarkedHeadings(text, passages, numbered);
+  let canList = true;
+  const headingAt = (passage: Passage): Heading | null => {
+    if (passage.kind === "row" || passage.isInActionColumn) return null;
+    const number = numbered.get(passage);
+    if (number !== undefined) return headingOf(text, passage, 2, number, true);
+    const runIn = readRunIn(text, passage);
+    const plain = firstLine(text, passage);
+    const isMarked = passage.kind === "heading" || isBold(text, passage) || runIn !== null;
+    const part = publishedPartOf(runIn === null ? plain.text : plain.text.slice(0, runIn));
+    const plays = part !== null && (part.kind !== "attendance" || canList);
+    if (plays && (isMarked || isPlainHeading(plain.text, part))) {
+      if (part.kind === "log" || part.kind === "next meeting") canList = false;
+      const isItem = !hasItems && !isLog && isMarked && part.kind !== "attendance";
+      return headingOf(text, passage, isLog && part.kind === "log" ? 1 : LOWEST_LEVEL, null, isItem, runIn);
+    }
+    if (isMarked ? isMarkedHeading(plain.text) : !isUnmarked(passage)) return null;
+    const level = passage.kind === "heading" && hasItems ? LOWEST_LEVEL : 6;
+    return headingOf(text, passage, level, null, !hasItems && !isLog, runIn);
+  };
+  return divide(passages, headingAt, (title) => {
+    const part = publishedPartOf(title);
+    return part?.kind === "attendance" && isLog ? null : part;
+  });
+}
+
+function isLogTitle(text: string, passage: Passage): boolean {
+  return passage.kind !== "row" && publishedPartOf(firstLine(text, passage).text)?.kind === "log";
+}
+
+const RUN_IN = /^\s*(?<mark>\*\*|__)(?=\S)(?<label>(?:(?!\*\*|__).){2,80})\k<mark>(?<colon>\s*:)?\s*(?=\S)/;
+const NO_HEADING =
+  /^(?:due|due date|by|by when|deadline|owner|action owner|lead|who|status|update|note|nb|responsible|target date)$/i;
+
+/** Where the words begin behind a title in bold that stands at the head of its own paragraph; null where none does. */
+function readRunIn(text: string, passage: Passage): number | null {
+  const line = passage.lines[0];
+  if (line === undefined || passage.kind !== "text" || passage.marker !== null) return null;
+  const match = RUN_IN.exec(text.slice(line.start, line.end));
+  if (match === null) return null;
+  const label = plainText(text, [{ start: line.start, end: line.start + match[0].length }]).text.trim();
+  const bare = label.replace(/\s*:$/, "");
+  if (NO_HEADING.test(bare) || isMarkedHeading(label.endsWith(":") ? label : `${label}:`)) return null;
+  if (!label.endsWith(":") && publishedPartOf(bare)?.kind !== "attendance") return null;
+  return firstLine(text, passage).text.indexOf(bare) + label.length;
+}
+
+/** A heading that may be the first line of a longer passage, or the first words of a line. */
+function headingOf(
+  text: string,
+  passage: Passage,
+  level: number,
+  number: number | null,
+  isItem: boolean,
+  runIn: number | null = null,
+): Heading {
+  const plain = firstLine(text, passage);
+  const cut = runIn ?? contentFrom(plain, publishedPartOf(plain.text));
+  const span = spanIn(plain, 0, cut ?? plain.text.length);
+  const title = plain.text
+    .slice(0, runIn ?? plain.text.length)
+    .trim()
+    .replace(runIn === null ? /$^/ : /\s*:$/, "");
+  const named = number === null ? { title, number } : { ...itemNumberOf(title), number };
+  const rest =
+    cut === null
+      ? passage.lines.slice(1)
+      : [spanIn(plain, cut, plain.text.length), ...passage.lines.slice(1)];
+  const restPassage: Passage | null =
+    rest.length === 0
+      ? null
+      : {
+          ...passage,
+          kind: "text",
+          level: 0,
+          marker: null,
+          lines: rest,
+          span: { start: rest[0]!.start, end: passage.span.end },
+        };
+  return { ...named, isItem, level, span, rest: restPassage };
+}
+
+/** `Apologies: Ann Other` is heading and content in one. */
+function contentFrom(plain: Plain, part: Part | null): number | null {
+  return part === null || part.contentFrom === null || part.contentFrom >= plain.text.length
+    ? null
+    : part.contentFrom;
+}

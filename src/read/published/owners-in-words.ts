@@ -1,0 +1,36 @@
+import { areOwners, type Names, readLeadingOwners } from "../owners.ts";
+
+const TRAILING =
+  /\s*(?:[([]\s*(?:action(?:\s+by)?|owner|lead|for action|by)?\s*:?\s*(?<bracket>[^()[\]]{1,80})[)\]]|\s[-\u2013\u2014]\s*(?<dash>[A-Z]{2,4}(?:\s*[,/&]\s*[A-Z]{2,4})*))\.?\s*$/iu;
+const LEADING =
+  /^(?:\((?<round>[^()]{1,60})\)|\[(?<square>[^[\]]{1,60})\]|(?<colon>[^:()[\]]{1,60}?)(?:\s*:|\s+[-\u2013\u2014])(?=\s))\s*/u;
+
+/** Owners whom the words of an action name at their end or their beginning: `Send it out (AB/CD)`, `AB: send it out`. */
+export function ownersInWords(text: string, names: Names): string | null {
+  const leading = LEADING.exec(text)?.groups;
+  const first = leading?.round ?? leading?.square ?? leading?.colon;
+  if (first !== undefined && isNames(first, names)) return first;
+  const match = TRAILING.exec(text);
+  const last = match?.groups?.bracket ?? match?.groups?.dash;
+  if (match === null || last === undefined || !isNames(last, names)) return null;
+  const before = text.slice(0, match.index);
+  if (abbreviates(last, before)) return null;
+  const isSure = last.split(/\s*[,/&]\s*|\s+and\s+/).every((part) => names.lists(part));
+  return isSure || readLeadingOwners(text, names).length === 0 ? last : null;
+}
+
+function isNames(words: string, names: Names): boolean {
+  return !/\d/.test(words) && areOwners(words, names);
+}
+
+/** `… Voluntary Organisations (NCVO)`: brackets that hold the first letters of the words before them name nobody. */
+function abbreviates(brackets: string, before: string): boolean {
+  if (!/^[A-Z]\w{1,7}$/.test(brackets.trim())) return false;
+  const initials = before
+    .split(/\s+/)
+    .slice(-8)
+    .map((word) => word[0] ?? "")
+    .join("")
+    .toLowerCase();
+  return initials.endsWith(brackets.trim().toLowerCase());
+}

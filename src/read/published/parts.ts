@@ -1,0 +1,61 @@
+import { type AttendanceList, type Part, partOf } from "../section-parts.ts";
+
+/** Titles under which other boards report on earlier actions, and raise none. */
+const PROGRESS =
+  /\b(?:completed|closed|discharged|outstanding|previous|earlier|past|carried[\s-]forward)\s+actions?\b|\bactions?\s+(?:points?\s+)?(?:completed|outstanding|carried\s+forward|brought\s+forward|from\s+(?:last\s+time|(?:the\s+)?(?:previous|last|past)\b.{0,40}|(?:the\s+)?meetings?\s+\S{1,20}))\s*:?$|\bactions?\s+from\s+.{0,30}\bmeetings?\b|\breview\s+of\s+(?:the\s+)?(?:action\s+(?:points?|log|list|tracker)|actions)\b|\b(?:follow[\s-]?up|progress|update)\s+(?:on|of|from|against)\s+.{0,20}\bactions?\b/i;
+/** Titles under which they do both. */
+const PERHAPS_PROGRESS =
+  /\bactions?\s+(?:points?\s+)?(?:reports?|updates?|review|progress|status|follow[\s-]?up)\b|\bminutes\b.{0,60}(?:\band|&|,|\/)\s*.{0,30}\bactions?\b|\bmatters\s+(?:outstanding|carried\s+forward)\b/i;
+const LOG =
+  /^\s*(?:(?:summary|list|table)\s+of\s+)?(?:(?:the|all|key|agreed|new|follow[\s-]?up)\s+){0,2}actions?(?:\s+(?:list|summary|items?|points?|table|tracker|register|agreed|arising|raised|required|to\s+be\s+taken))?(?:\s+(?:from|at|arising\s+from)\s+(?:this|the|today's)\s+meeting)?\s*:?\s*$|\bactions?\s+(?:tracker|register)\b|\bactions?\s+as\s+(?:at|of)\b/i;
+const NEXT_MEETING =
+  /^\s*(?:(?:proposed\s+)?(?:dates?|time)\b.{0,30}\b(?:next|future|forthcoming)\b.{0,20}\bmeetings?|(?:next|future|forthcoming)\s+(?:\S+\s+){0,3}?meetings?(?:\s+dates?)?|next\s+time|(?:future|meeting)\s+dates)\b|\band\s+(?:date\s+of\s+)?(?:the\s+)?next\s+meeting\s*$/i;
+
+const LISTS: readonly (readonly [AttendanceList, RegExp])[] = [
+  [
+    "apologies",
+    /apolog(?:y|ies)(?:\s+for\s+(?:absence|lateness))?(?:\s+(?:were\s+)?(?:received|accepted|given|noted))?(?:\s+from)?/,
+  ],
+  [
+    "absent",
+    /not\s+(?:attending|in\s+attendance|present)|did\s+not\s+attend|absent(?:\s+without\s+apolog(?:y|ies))?|non[\s-]attendees/,
+  ],
+  [
+    "inAttendance",
+    /(?:also\s+)?in\s+attendance|also\s+(?:present|attending)|officers?(?:\s+(?:present|in\s+attendance))?|staff|advis[eo]rs|speakers?|invited(?:\s+guests)?|by\s+invitation|members\s+of\s+the\s+public|public|press/,
+  ],
+  [
+    "present",
+    /(?:(?:members|those|persons?|people|councillors|governors|trustees|directors|committee|board|core|voting|names?\s+of\s+those)\s+)*(?:present|attending|attended|attendees?|attendance(?:\s+details)?|participants|in\s+attendance)|(?:board\s+|committee\s+|panel\s+|forum\s+|voting\s+)?members|councillors|cllrs|governors|trustees|directors|attended\s+by/,
+  ],
+];
+const LIST_TITLES = LISTS.map(
+  ([list, words]) =>
+    [
+      list,
+      new RegExp(
+        `^\\s*(?:${words.source})\\s*(?:\\([^()]*\\)\\s*)?(?:(:)[\\s\\u2013\\u2014-]*|[\\u2013\\u2014-]\\s+|$)`,
+        "i",
+      ),
+    ] as const,
+);
+
+/** The part that a heading of a published note gives to its section, in the words of any board; null for none. */
+export function publishedPartOf(title: string): Part | null {
+  const own = partOf(title);
+  if (own !== null && own.kind !== "progress" && own.kind !== "log") return own;
+  for (const [list, words] of LIST_TITLES) {
+    const match = words.exec(title);
+    if (match === null) continue;
+    const content = title.slice(match[0].length).search(/\S/);
+    return { kind: "attendance", list, contentFrom: content < 0 ? null : match[0].length + content };
+  }
+  if (own !== null) return own;
+  if (PROGRESS.test(title)) return { kind: "progress", mattersArising: false, contentFrom: null };
+  if (PERHAPS_PROGRESS.test(title)) return { kind: "progress", mattersArising: true, contentFrom: null };
+  if (LOG.test(title)) return { kind: "log", contentFrom: null };
+  if (!NEXT_MEETING.test(title)) return null;
+  const colon = title.indexOf(":");
+  const content = colon < 0 ? -1 : title.slice(colon + 1).search(/\S/);
+  return { kind: "next meeting", contentFrom: content < 0 ? null : colon + 1 + content };
+}

@@ -1,0 +1,62 @@
+import { type Disposition, readStatus, type Vocabulary } from "../../model/status.ts";
+import type { Reading } from "../reading.ts";
+
+/** Reads what is reported on an action: strictly in rrb's own form, as people write it in a published note. */
+export function readReport(text: string, { isOwnForm, board }: Reading): Disposition | null {
+  return isOwnForm ? readStatus(text, board.statuses) : readPublishedStatus(text, board.statuses);
+}
+
+const COLOUR =
+  /^(?:rag\s*:\s*)?(?<colour>red|amber|green|blue)\b(?:\s*[-\u2013\u2014:/,(]+\s*|\s+|$)(?<rest>.*)$/is;
+/** Words before a status that say only that one comes: `This action has now been completed`. */
+const LEAD_IN =
+  /^(?:(?:status|update|outcome)\s*:\s*|(?:this|the|that|all|both)\s+(?=(?:action|item|is|has|have|was|were|now)\b)|(?:actions?|items?)(?:\s+\d+)?(?:\s*[-\u2013\u2014:]\s*|\s+)|(?:is|was|were|are|has|have)\s+(?:(?:now|also|since)\s+)?(?:been\s+)?|now\s+|already\s+)+/i;
+/** A status that goes on in the same breath: `Completed by EF`, `Closed 12 May`. */
+const RUNS_ON =
+  /^(?<words>(?:partially |partly |not (?:yet )?)?complete[d]?|closed|done|actioned|implemented|ongoing|on-going|in progress|in hand|under ?way|outstanding|pending|deferred|delayed|carried (?:forward|over)|c\/f|on hold)\s+(?=(?:by|on|at|in|as|since|via|and|but|with|for|from|after|until|to|except|due|because|subject|pending)\b|\d)/i;
+
+function readPublishedStatus(text: string, extra: Vocabulary): Disposition | null {
+  const written = text
+    .trim()
+    .replace(/^\[([^\]]+)\]\s*/, "$1 \u2013 ")
+    .replace(/\s+\u2013 $/, "");
+  const plain = readStatus(written, extra);
+  if (plain === null || plain.known) return plain;
+  const colour = COLOUR.exec(written)?.groups;
+  if (colour !== undefined) return readColour(colour.colour!, colour.rest!.replace(/\)$/, ""), extra);
+  const bare = written.replace(LEAD_IN, "");
+  for (const words of [bare, bare.replace(RUNS_ON, "$<words> \u2013 ")]) {
+    const found = readStatus(words, extra);
+    if (found?.known) return found;
+  }
+  return plain;
+}
+
+/** A colour says how an action goes; words behind it may say that it is done. */
+function readColour(colour: string, rest: string, extra: Vocabulary): Disposition | null {
+  const said = readStatus(rest, extra);
+  if (said?.known) return said;
+  if (/^blue$/i.test(colour)) return readStatus(`closed${rest === "" ? "" : ` \u2013 ${rest}`}`, extra);
+  const open = readStatus("open", extra);
+  return open === null ? null : { ...open, words: colour, update: rest === "" ? null : rest };
+}
+
+/** The status that a heading or a lead-in gives to all that stands below it: `Completed actions`, `carried forward:`. */
+export function statusInTitle(title: string): string | null {
+  const match =
+    /\b(completed|closed|discharged|outstanding|ongoing|carried\s+(?:forward|over))\s+(?:actions?|items?)\b|\b(?:actions?|items?)\s+(?:now\s+|still\s+)?(completed|closed|discharged|outstanding|ongoing|carried\s+(?:forward|over))\b|^\W*(completed?|closed|discharged|outstanding|ongoing|done|in\s+progress|carried\s+(?:forward|over))\W*$/i.exec(
+      title,
+    );
+  return match === null ? null : (match[1] ?? match[2] ?? match[3])!;
+}
+
+/** The status that a line gives to the list below it: `The following are carried forward:`. */
+export function statusBelow(line: string): string | null {
+  if (!/[:\u2013\u2014-]\s*$/.test(line) || line.length > 200) return null;
+  const said = [
+    ...line.matchAll(
+      /\b(completed?|closed|discharged|done|outstanding|ongoing|in\s+progress|carried\s+(?:forward|over)|still\s+open)\b/gi,
+    ),
+  ];
+  return said.at(-1)?.[1] ?? null;
+}

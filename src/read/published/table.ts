@@ -1,0 +1,113 @@
+import { squash } from "../../markdown/plain-text.ts";
+import { readDay } from "../../model/written-day.ts";
+import { type ActionRow, textOf, wordsOf } from "../action-table.ts";
+import type { Column } from "../columns.ts";
+import { areOwners } from "../owners.ts";
+import type { Passage } from "../passage.ts";
+import type { Reading, Words } from "../reading.ts";
+import { headsClosed, type PublishedColumn, readPublishedColumns } from "./columns.ts";
+import { readReport } from "./status.ts";
+
+/** How many rows may stand above the one that heads the columns: the title of a log often does. */
+const MOST_TITLE_ROWS = 3;
+
+/** The columns of a published table and the index of the row that heads them; null where no row does. */
+export function findColumns(
+  rows: readonly Passage[],
+  reading: Reading,
+): { columns: readonly (PublishedColumn | null)[]; at: number; isClosed: boolean } | null {
+  for (const [at, row] of rows.slice(0, MOST_TITLE_ROWS).entries()) {
+    const headings = row.cells.map((cell) => textOf(cell, reading));
+    const columns = readPublishedColumns(headings);
+    if (columns !== null) return { columns, at, isClosed: headings.some(headsClosed) };
+  }
+  return null;
+}
+
+/** The rows of a published table of actions; `isSurely` where its section says that this is what it holds. */
+export function readPublishedTable(
+  rows: readonly Passage[],
+  isSurely: boolean,
+  reading: Reading,
+): ActionRow[] {
+  const found = findColumns(rows, reading);
+  if (found !== null) {
+    return rows.slice(found.at + 1).flatMap((row) => {
+      if (findColumns([row], reading) !== null) return [];
+      return byColumns(row, found.columns, found.isClosed, reading);
+    });
+  }
+  if (!isSurely) return [];
+  return rows
+    .filter((row, index) => index > 0 || !isHeading(row, reading))
+    .flatMap((row) => byContent(row, reading));
+}
+
+function byColumns(
+  row: Passage,
+  columns: readonly (PublishedColumn | null)[],
+  isClosed: boolean,
+  reading: Reading,
+): ActionRow[] {
+  const cells = new Map<Column, Words>();
+  let closed: Words | null = null;
+  for (const [index, column] of columns.entries()) {
+    const cell = row.cells[index];
+    if (column === null || cell === undefined) continue;
+    const words = wordsOf(cell, reading);
+    if (column === "closed on") closed = words.text === "" ? null : words;
+    else cells.set(column, words);
+  }
+  if (isBlank(cells.get("action"))) return [];
+  if (closed !== null && isBlank(cells.get("status"))) {
+    cells.set("status", { text: `Closed (${closed.text})`, span: closed.span });
+  } else if (isClosed && isBlank(cells.get("status")) && !saysStatus(cells.get("update"), reading)) {
+    cells.set("status", { text: "Closed", span: { start: row.span.end, end: row.span.end } });
+  }
+  return [{ cells, span: row.span }];
+}
+
+function isBlank(words: Words | undefined): boolean {
+  return words === undefined || words.text === "";
+}
+
+function saysStatus(words: Words | undefined, reading: Reading): boolean {
+  return words !== undefined && readReport(words.text, reading)?.known === true;
+}
+
+/** A first row that says what the columns hold, in words that rrb does not know. */
+function isHeading(row: Passage, reading: Reading): boolean {
+  if (!row.isHeader) return false;
+  const texts = row.cells.map((cell) => textOf(cell, reading));
+  const filled = texts.filter((text) => text !== "");
+  const isData = filled.length < 2 || texts.some((text) => readReport(text, reading)?.known === true);
+  return !isData && filled.every((text) => text.split(" ").length <= 3);
+}
+
+const NUMBER = /^(?:\d{1,4}(?:[./]\d{1,4})*[.)]?|[A-Z]{1,2}\d{1,3})$/;
+
+/** A row whose columns nothing heads: the first words are the action, what follows is known by what it says. */
+function byContent(row: Passage, reading: Reading): ActionRow[] {
+  const all = row.cells.map((cell) => wordsOf(cell, reading)).filter(({ text }) => squash(text) !== "");
+  const cells = new Map<Column, Words>();
+  const first = all[0];
+  const hasNumber = first !== undefined && (NUMBER.test(first.text) || readDay(first.text, null) !== null);
+  if (hasNumber) cells.set("ref", first);
+  const [action, ...rest] = hasNumber ? all.slice(1) : all;
+  if (action === undefined || (action.text.split(" ").length < 2 && rest.length === 0)) return [];
+  cells.set("action", action);
+  for (const words of rest) {
+    const column = guessColumn(words.text, cells, reading);
+    if (column !== null) cells.set(column, words);
+  }
+  return [{ cells, span: row.span }];
+}
+
+function guessColumn(text: string, taken: ReadonlyMap<Column, Words>, reading: Reading): Column | null {
+  const free = (column: Column): boolean => !taken.has(column);
+  if (free("status") && readReport(text, reading)?.known) return "status";
+  if (free("due") && readDay(text, reading.date) !== null) return "due";
+  if (free("owner") && areOwners(text, reading.names)) return "owner";
+  if (free("owner") && text.split(" ").length <= 3 && free("status")) return "owner";
+  return free("update") ? "update" : null;
+}
