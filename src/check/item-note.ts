@@ -9,11 +9,16 @@ export function hasNote(item: Item, note: Note, prose: Prose): boolean {
   return isYaml(note) ? hasNoteInYaml(item, note) : hasNoteBelow(item, prose);
 }
 
+/** The keys of an item that are no note of it. */
+const DESCRIBES: ReadonlySet<string> = new Set(["title", "lead"]);
+
 function hasNoteInYaml({ span, body }: Item, { frontMatter }: Note): boolean {
   const items = entryOf(frontMatter, "items");
   const all = items?.kind === "list" ? items.items : [];
   const node = all.find((other) => other.span === body || entryOf(other, "title")?.span === span);
-  return ["note", "actions", "decisions", "deferred"].some((key) => saysSomething(entryOf(node, key)));
+  // A key that is misspelt is told as such: what it says was not left out.
+  const said = node?.kind === "map" ? node.entries.filter(({ key }) => !DESCRIBES.has(key.value)) : [];
+  return said.some(({ value }) => saysSomething(value));
 }
 
 /** Whether a line of hyphens makes a heading of what has no number: mostly it was meant for a line across the page. */

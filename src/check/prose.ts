@@ -56,7 +56,7 @@ export function keepProse(textOf: (path: string) => string): (note: Note) => Pro
 
 function readProse(note: Note, text: string): Prose {
   const isMarkdown = /\.md$/i.test(note.path);
-  const blocks = once(() => (isMarkdown ? scanBlocks(text, bodyStart(text)) : []));
+  const blocks = once(() => (isMarkdown ? scanBlocks(text, bodyStart(note, text)) : []));
   const headings = once(() =>
     blocks()
       .filter(({ kind }) => kind === "heading")
@@ -109,12 +109,19 @@ function* readStretches(
 
 const AS_IT_STANDS = (span: Span): Span => span;
 
-/** Where the body of a note begins, whether or not its front matter can be read; its end where the fence is never closed. */
-function bodyStart(text: string): number {
+/** Where the body of a note begins, whether or not its front matter can be read or its fence is ever closed. */
+function bodyStart({ frontMatter, faults }: Note, text: string): number {
   if (!opensWithFence(text)) return 0;
   const close = text.indexOf("\n---", 3);
-  const lineEnd = close < 0 ? -1 : text.indexOf("\n", close + 1);
-  return lineEnd < 0 ? text.length : lineEnd + 1;
+  if (close >= 0) return lineAfter(text, close + 1);
+  if (frontMatter !== null) return lineAfter(text, frontMatter.span.end - 1);
+  // Without keys the hyphens are a line across the page.
+  return faults.some(({ rule }) => rule === "front-matter-is-valid") ? text.length : 0;
+}
+
+function lineAfter(text: string, offset: number): number {
+  const end = text.indexOf("\n", offset);
+  return end < 0 ? text.length : end + 1;
 }
 
 /** The headings, paragraphs and cells among some blocks; `inFile` tells where a part of their text stands in the file. */

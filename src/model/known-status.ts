@@ -1,12 +1,12 @@
 import { nearest } from "../source/nearest.ts";
 import { knownPhrases, normalisePhrase, type Vocabulary } from "./status.ts";
 
-/** What to write in place of a status that nobody knows: one short sentence. */
-export function adviseStatus(words: string, extra: Vocabulary): string {
+/** What to write in place of a status that nobody knows, of all that is `said` with it: one short sentence. */
+export function adviseStatus(words: string, extra: Vocabulary, said = words): string {
   const known = knownPhrases(extra);
   const begun = beginning(words, known);
   if (begun !== null) return `Put a spaced dash between the status and the rest: \`${begun}\`.`;
-  const ended = ending(words, known);
+  const ended = ending(said, known);
   if (ended !== null) return `Put the status first: \`${ended}\`.`;
   const near = nearest(words, known);
   return near === null

@@ -53,7 +53,6 @@ The figures were shown.
     for (const item of note.meeting.items) {
       if (hasNote(item, note, prose(note)) || isSaidElsewhere(item, note)) continue;
       if (isInterests(item.title, board.standingItems) || isUnderlined(item, prose(note).text)) continue;
-      if (isUnread(item, note)) continue;
       yield {
         span: item.span,
         message: "Nothing is noted under this item.",
@@ -70,11 +69,6 @@ function isSaidElsewhere({ title }: Item, { meeting, frontMatter }: Note): boole
   if (part?.kind === "next meeting") return nextMeeting !== null;
   if (part?.kind === "progress") return entryOf(frontMatter, "progress") !== null;
   return /\bapolog/i.test(title) && apologies.length + absent.length > 0;
-}
-
-/** Whether what stands there could not be read, as `front-matter-is-valid` tells: `notes` for `note`. */
-function isUnread({ body }: Item, { faults }: Note): boolean {
-  return faults.some(({ span }) => span.start >= body.start && span.start < body.end);
 }
 
 /** Of a declaration of interests `interests-are-declared` speaks, where it is a standing item. */
