@@ -1,10 +1,11 @@
 import type { Board } from "../model/board.ts";
-import type { Meeting, Note } from "../model/meeting.ts";
+import type { Meeting, Note, ProgressRow, RaisedAction } from "../model/meeting.ts";
 import { readNoteFile } from "../read/note-file.ts";
 import { sourceFile } from "../source/source-file.ts";
 import { applyEdits } from "../write/edit.ts";
 import { numberEdits } from "../write/numbers.ts";
 import { type OwnForm, writeOwnForm } from "../write/own-form.ts";
+import { NOTHING_SPELT_OUT, type SpeltOut } from "../write/rewriting.ts";
 import type { ReadDocument } from "./reading.ts";
 import { differingFields } from "./same-meeting.ts";
 
@@ -27,18 +28,58 @@ export async function rewriteDocument(document: ReadDocument, board: Board): Pro
   const published = { text: source.text, frontMatter, note, board };
   const read = (text: string) => readNoteFile(sourceFile(source.path, text), board);
   let ownForm = writeOwnForm(published);
-  const stated = unsaid(note.meeting, (await read(ownForm.text)).meeting);
-  if (stated.size > 0) ownForm = writeOwnForm(published, stated);
+  let spelt = NOTHING_SPELT_OUT;
+  for (let round = 0; round < 2; round++) {
+    const more = findUnsaid(note.meeting, (await read(ownForm.text)).meeting, spelt);
+    if (more === null) break;
+    spelt = more;
+    ownForm = writeOwnForm(published, spelt);
+  }
   const { text, note: written } = await withNumbers(ownForm.text, read);
   return { text, note: written, ownForm, differing: differingFields(note.meeting, written.meeting) };
 }
 
-/** The references of the actions that read otherwise once they are written anew. */
-function unsaid({ actions }: Meeting, { actions: written }: Meeting): ReadonlySet<string> {
-  const found = new Map(written.map((action) => [action.ref, action]));
-  const says = (action: Meeting["actions"][number] | undefined) =>
-    JSON.stringify([action?.text, action?.owners, action?.due, action?.dueText]);
-  return new Set(actions.filter((one) => says(one) !== says(found.get(one.ref))).map(({ ref }) => ref));
+/** What reads otherwise once it is written anew, and must be spelt out too; null where nothing more does. */
+function findUnsaid(meeting: Meeting, written: Meeting, spelt: SpeltOut): SpeltOut | null {
+  const actions = unsaid(meeting.actions, written.actions, sayAction).map(({ ref }) => ref);
+  const decisions = unsaid(meeting.decisions, written.decisions, ({ kind, text }) => [kind, text]);
+  const deferred = unsaid(meeting.deferred, written.deferred, ({ text, to }) => [text, to]);
+  const rows = unsaid(meeting.progress, written.progress, sayRow).map(({ place }) => place);
+  const agreed = [...decisions, ...deferred].map(({ span }) => span.start);
+  const all = {
+    actions: new Set([...spelt.actions, ...actions]),
+    decisions: new Set([...spelt.decisions, ...agreed]),
+    rows: new Set([...spelt.rows, ...rows]),
+  };
+  const sizes = (of: SpeltOut) => of.actions.size + of.decisions.size + of.rows.size;
+  return sizes(all) === sizes(spelt) ? null : all;
+}
+
+/** The things of a list that another one has not, wherever they stand in it. */
+function unsaid<Thing>(
+  things: readonly Thing[],
+  others: readonly Thing[],
+  say: (thing: Thing) => readonly unknown[],
+): Thing[] {
+  const said = new Map<string, number>();
+  for (const other of others) {
+    const words = JSON.stringify(say(other));
+    said.set(words, (said.get(words) ?? 0) + 1);
+  }
+  return things.filter((thing) => {
+    const words = JSON.stringify(say(thing));
+    const left = said.get(words) ?? 0;
+    said.set(words, left - 1);
+    return left <= 0;
+  });
+}
+
+function sayAction({ number, text, owners, due, dueText }: RaisedAction) {
+  return [number, text, owners, due, dueText];
+}
+
+function sayRow({ text, owners, due, dueText, disposition, update }: ProgressRow) {
+  return [text, owners, due, dueText, disposition?.words, disposition?.state, update];
 }
 
 /** The same note with the numbers by which its actions and decisions will be cited. */

@@ -1,71 +1,119 @@
 import { plainText } from "../markdown/plain-text.ts";
-import type { RaisedAction, Undertaking } from "../model/meeting.ts";
-import { findMarkedLines, type MarkedLine } from "../read/marked-line.ts";
+import type { Undertaking } from "../model/meeting.ts";
+import { findMarkedLines } from "../read/marked-line.ts";
 import type { Passage } from "../read/passage.ts";
 import type { Edit } from "../source/diagnostic.ts";
+import { coverOf } from "../source/many.ts";
+import type { Span } from "../source/source-file.ts";
 import { writeInline } from "./inline.ts";
-import type { PublishedNote } from "./rewriting.ts";
-import { SAYS_WHEN } from "./rows.ts";
-import { startOfLine } from "./tables.ts";
+import { writeAction, writeAgreed, writeReport } from "./own-lines.ts";
+import { type PublishedNote, type Rewriting, type SpeltOut, sayAll } from "./rewriting.ts";
+import { endOfLine, startOfLine } from "./tables.ts";
+
+/** What is to stand in a paragraph of its own in place of a stretch. */
+interface OwnParagraph {
+  readonly span: Span;
+  readonly written: string;
+  /** Whether the stretch itself may stay where what is written lacks a word of it. */
+  readonly mayStay: boolean;
+}
 
 /**
- * The edits that give each action of a paragraph a paragraph of its own, `Action 3 (MPS): …`. Those in `stated` have
- * their owner and their due date in the brackets; others keep what their brackets say. A report on an earlier action
- * is written alike where it has a line for itself.
+ * Gives each action a paragraph of its own, `Action 3 (MPS): …`, and so each report on an earlier one and each decision
+ * that must be spelt out. No word is lost: what they don't say stays, or is set aside.
  */
-export function actionEdits(
-  passage: Passage,
+export function actionEdits(kept: readonly Passage[], published: PublishedNote, spelt: SpeltOut): Rewriting {
+  const { text } = published;
+  const contents = new Set(
+    kept.flatMap(({ kind, lines }) => (kind === "row" ? [] : [lines[0]?.start ?? -1])),
+  );
+  const edits: Edit[] = [];
+  const setAside: Span[] = [];
+  for (const { span, written, mayStay } of [
+    ...paragraphsOf(kept, published, spelt),
+    ...plainReports(kept, published, spelt),
+  ]) {
+    const { before, behind, ...place } = placeFor(span, text, contents);
+    const raw = text.slice(place.start, place.end);
+    const isWhole = sayAll(`${written} ${MARKERS}`, raw);
+    edits.push({ span: place, text: before + (isWhole || !mayStay ? written : raw) + behind });
+    if (!isWhole && !mayStay) setAside.push(place);
+  }
+  return { edits, rewritten: [], setAside };
+}
+
+/** Words that only mark what is agreed, and need not be there twice. */
+const MARKERS = "action actions agreed point points items it was resolved decision owner lead due by status";
+
+function paragraphsOf(
+  kept: readonly Passage[],
   { text, note }: PublishedNote,
-  stated: ReadonlySet<string>,
-): Edit[] {
-  if (passage.kind !== "text") return [];
-  const { actions, progress } = note.meeting;
-  const plain = plainText(text, passage.lines);
-  const first = passage.lines[0]!.start;
-  const prefix = prefixOf(text, first);
-  return findMarkedLines(plain, true).flatMap((line) => {
-    const isHere = ({ span }: Undertaking) => span.start === line.span.start;
-    const action = actions.find((one) => !one.fromLog && isHere(one));
-    const report = passage.lines.length > 1 || line.cited !== null ? undefined : progress.find(isHere);
-    if ((action ?? report) === undefined || line.kind !== "Action" || line.text === "") return [];
-    const from = backOverMarks(text, line.span.start, first);
-    const to = onOverMarks(text, line.span.end, passage.span.end);
-    const before = from === first ? "" : `\n\n${prefix}`;
-    const behind = to >= passage.span.end ? "" : `\n\n${prefix}`;
-    const isStated = action !== undefined && stated.has(action.ref);
-    const written = writeLine(line, text.slice(from, to), isStated ? action : null);
-    return [{ span: { start: from, end: to }, text: before + written + behind }];
+  spelt: SpeltOut,
+): OwnParagraph[] {
+  const { actions, progress, decisions, deferred } = note.meeting;
+  const isRow = coverOf(kept.flatMap(({ kind, span }) => (kind === "row" ? [span] : [])));
+  const stands = ({ span }: { readonly span: Span }) => span.end > span.start && !isRow(span.start);
+  const groups = new Map<number, OwnParagraph>();
+  const add = (span: Span, written: string, mayStay: boolean) => {
+    const other = groups.get(span.start);
+    const both = other === undefined ? written : `${other.written}\n\n${written}`;
+    groups.set(span.start, { span, written: both, mayStay: mayStay && (other?.mayStay ?? true) });
+  };
+  for (const action of actions) {
+    if (action.fromLog || !stands(action)) continue;
+    const isSpeltOut = spelt.actions.has(action.ref);
+    add(action.span, writeAction(action, text, isSpeltOut), !isSpeltOut);
+  }
+  for (const agreed of [...decisions, ...deferred])
+    if (stands(agreed) && spelt.decisions.has(agreed.span.start))
+      add(agreed.span, writeAgreed(agreed), false);
+  for (const row of progress)
+    if (stands(row) && spelt.rows.has(row.place)) add(row.span, writeReport(row), false);
+  return [...groups.values()];
+}
+
+/** Reports that have a line for themselves, without marks of emphasis. */
+function plainReports(
+  kept: readonly Passage[],
+  { text, note }: PublishedNote,
+  spelt: SpeltOut,
+): OwnParagraph[] {
+  const rows = new Map<number, Undertaking>();
+  for (const row of note.meeting.progress) if (!spelt.rows.has(row.place)) rows.set(row.span.start, row);
+  return kept.flatMap(({ kind, lines }) => {
+    const [only, more] = lines;
+    if (kind !== "text" || only === undefined || more !== undefined) return [];
+    return findMarkedLines(plainText(text, lines), false).flatMap((line) => {
+      const raw = text.slice(line.span.start, line.span.end);
+      if (!rows.has(line.span.start) || line.kind !== "Action" || line.text === "" || !/[*_]/.test(raw))
+        return [];
+      const name = line.cited ?? (line.number === null ? "" : String(line.number));
+      const brackets = line.brackets === null ? "" : ` (${line.brackets})`;
+      const written = `Action${name === "" ? "" : ` ${name}`}${brackets}: ${writeInline(line.text)}`;
+      return [{ span: line.span, written, mayStay: true }];
+    });
   });
 }
 
-/** What begins a line that goes on in the same quote or entry of a list. */
-function prefixOf(text: string, offset: number): string {
-  const lead = text.slice(startOfLine(text, offset), offset);
-  return lead.replace(/[^>\s]/g, " ");
+/** The stretch that gives way, marks of emphasis and all, and what parts it from the words around it. */
+function placeFor(span: Span, text: string, contents: ReadonlySet<number>) {
+  const lineStart = startOfLine(text, span.start);
+  let start = span.start;
+  while (start > lineStart && !contents.has(start) && /[*_\s([]/.test(text[start - 1]!)) start--;
+  let end = span.end;
+  while (end < text.length && /[*_\])]/.test(text[end]!)) end++;
+  const lead = text.slice(lineStart, start);
+  const prefix = /^[>\s\-*+\d.)]*$/.test(lead) ? lead.replace(/[^>\s]/g, " ") : indentOf(lead);
+  const isFirst = contents.has(start) || (lead.trim() === "" && contents.has(start));
+  const rest = text.slice(end, endOfLine(text, end));
+  return {
+    start,
+    end,
+    before: isFirst ? "" : `\n\n${prefix}`,
+    behind: rest.trim() === "" ? "\n" : `\n\n${prefix}`,
+  };
 }
 
-function backOverMarks(text: string, at: number, least: number): number {
-  let from = at;
-  while (from > least && /[*_\s]/.test(text[from - 1]!)) from--;
-  return from;
-}
-
-function onOverMarks(text: string, at: number, most: number): number {
-  let to = at;
-  while (to < most && /[*_]/.test(text[to]!)) to++;
-  return to;
-}
-
-/** Links and code can't be told from marks by looking at them: with such, the words stand as they stood. */
-function writeLine(line: MarkedLine, written: string, stated: RaisedAction | null): string {
-  if (stated === null && /[<[`]/.test(written)) return written;
-  const name = line.number === null ? "Action" : `Action ${line.number}`;
-  const brackets = (stated === null ? (line.brackets ?? "") : bracketsOf(stated)).trim();
-  return `${name}${brackets === "" ? "" : ` (${brackets})`}: ${writeInline(stated?.text ?? line.text)}`;
-}
-
-/** `MPS, MOPAC; by 3 May 2020`, as far as it is known. */
-function bracketsOf({ owners, dueText }: RaisedAction): string {
-  const when = dueText === null || SAYS_WHEN.test(dueText) ? (dueText ?? "") : `by ${dueText}`;
-  return [owners.join(", "), when].filter(Boolean).join("; ");
+function indentOf(lead: string): string {
+  return /^(?:\s|>|(?:[-*+]|\d{1,9}[.)])\s)*/.exec(lead)![0].replace(/[^>\s]/g, " ");
 }

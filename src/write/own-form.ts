@@ -4,15 +4,24 @@ import { type Passage, readPassages } from "../read/passage.ts";
 import { readPublishedForm } from "../read/published-form.ts";
 import { findRunningHeads } from "../read/running-heads.ts";
 import type { Edit } from "../source/diagnostic.ts";
+import { coverOf } from "../source/many.ts";
 import type { Span } from "../source/source-file.ts";
+import { composer } from "./composing.ts";
 import { insert } from "./edit.ts";
 import { writeNoteFront } from "./note-front.ts";
 import { actionEdits } from "./own-actions.ts";
 import { mastheadEdits } from "./own-masthead.ts";
 import { sectionEdits } from "./own-sections.ts";
-import { pastedTableEdits } from "./pasted-tables.ts";
-import { linesWithin, type PublishedNote, wholeLines } from "./rewriting.ts";
+import { tableEdits, tablesAmong } from "./own-tables.ts";
+import {
+  linesWithin,
+  NOTHING_SPELT_OUT,
+  type PublishedNote,
+  type SpeltOut,
+  wholeLines,
+} from "./rewriting.ts";
 import { startOfLine } from "./tables.ts";
+import { type UnrolledNote, unrollEdits } from "./unrolled-tables.ts";
 
 /** A note written anew in rrb's own form. Places are those of the text that it was written from. */
 export interface OwnForm {
@@ -20,49 +29,84 @@ export interface OwnForm {
   /** What the front matter or a heading says now. */
   readonly rewritten: readonly Span[];
   readonly runningHeads: readonly Span[];
-  /** What stood among lists of names and is no name, and front matter of another kind: kept in a comment at the end. */
+  /** What own form has no place for, kept in a comment at the end. */
   readonly setAside: readonly Span[];
 }
 
 /**
  * Writes a published note in rrb's own form: front matter for when, where and who, `## N. Title` for its items, a
- * paragraph for every action. All else stands as it stood. `stated` are the references of actions whose owner and due
- * date must stand in brackets, as own form does not read them from their words.
+ * paragraph for every action. All else stands as it stood. What must be spelt out is told by whoever reads it back.
  */
-export function writeOwnForm(published: PublishedNote, stated: ReadonlySet<string> = new Set()): OwnForm {
+export function writeOwnForm(published: PublishedNote, spelt: SpeltOut = NOTHING_SPELT_OUT): OwnForm {
   const { text, frontMatter, note, board } = published;
   const all = readPassages(text, scanBlocks(text, frontMatter.bodyStart));
   const { outline, leftOver } = readPublishedForm(text, all, frontMatter, board);
   const runningHeads = [...findRunningHeads(text, all)].map(({ span }) => wholeLines(text, span));
-  const masthead = mastheadEdits(outline.preamble, published);
-  const sections = sectionEdits(outline, leftOver, published);
   const kept = keptPassages(outline, leftOver);
+  const unrolled = findUnrolled(all, outline);
+  const isInTable = coverOf(unrolled.flat().map(({ span }) => span));
   const front = { start: 0, end: frontMatter.bodyStart };
+
+  const masthead = mastheadEdits(outline.preamble, published, isInTable);
+  const sections = sectionEdits(outline, leftOver, published, isInTable);
+  const actions = actionEdits([...outline.preamble, ...kept], published, spelt);
+  const logs = new Set(logPassages(outline));
+  const tables = tableEdits(
+    tablesAmong([...outline.preamble, ...kept]),
+    ([row]) => logs.has(row!),
+    published,
+    spelt,
+  );
   const edits: Edit[] = [
     { span: front, text: "" },
     ...runningHeads.map((span) => ({ span, text: "" })),
     ...masthead.edits,
     ...sections.edits,
-    ...kept.flatMap((passage) => actionEdits(passage, published, stated)),
-    ...pastedTableEdits(kept, note.meeting, text),
+    ...logHeadingEdits(outline, published),
+    ...actions.edits,
+    ...tables.edits,
     ...partingEdits(kept, all, text),
   ];
-  const setAside = [...linesWithin(text, front), ...masthead.setAside, ...sections.setAside];
+  const unrolling: UnrolledNote = { outline, leftOver, headings: sections.headings, edits, tables: unrolled };
+  const written = unrollEdits(unrolling, published);
+  const compose = composer(text, [...written.edits, ...edits], sections.indents);
+  const setAside = [masthead, sections, actions, tables, written].flatMap((part) => part.setAside);
+  const aside = [...linesWithin(text, front), ...setAside];
   return {
-    text: [
-      writeNoteFront(note.meeting),
-      tidy(compose(text, edits, sections.indents)),
-      writeAside(setAside, text),
-    ].join(""),
+    text: writeNoteFront(note.meeting) + tidy(compose(0, text.length)) + writeAside(aside, text),
     rewritten: [...masthead.rewritten, ...sections.rewritten],
     runningHeads,
-    setAside,
+    setAside: aside,
   };
 }
 
 /** The passages that stay text: those of a list of attendance become front matter. */
 function keptPassages(outline: Outline, leftOver: ReadonlyMap<Section, readonly Passage[]>): Passage[] {
   return outline.sections.flatMap((section) => leftOver.get(section) ?? section.passages);
+}
+
+/** The tables that were read as a page is, row by row: none of their rows is a row of the outline. */
+function findUnrolled(all: readonly Passage[], { preamble, sections }: Outline): Passage[][] {
+  const drawn = new Set(
+    [...preamble, ...sections.flatMap(({ passages }) => passages)].flatMap(({ kind, table }) =>
+      kind === "row" ? [table] : [],
+    ),
+  );
+  return tablesAmong(all).filter(([row]) => !drawn.has(row!.table));
+}
+
+/** What is read as a log, or as a report on earlier actions: a table there stays one. */
+function logPassages({ preamble, sections }: Outline): Passage[] {
+  const logs = sections.filter(({ part }) => part?.kind === "log" || part?.kind === "progress");
+  return [...preamble, ...logs.flatMap(({ passages }) => passages)];
+}
+
+/** A log that stands above all headings has one of its own. */
+function logHeadingEdits({ preamble }: Outline, { text, note }: PublishedNote): Edit[] {
+  const isLogged = coverOf([...note.meeting.log, ...note.meeting.progress].map(({ span }) => span));
+  const row = preamble.find(({ kind, span }) => kind === "row" && isLogged(span.start));
+  const first = preamble.find(({ table, kind }) => kind === "row" && table === row?.table);
+  return first === undefined ? [] : [insert(startOfLine(text, first.span.start), "\n## Actions log\n\n")];
 }
 
 /** A blank line in front of every paragraph that the note had without one. */
@@ -75,42 +119,16 @@ function partingEdits(kept: readonly Passage[], all: readonly Passage[], text: s
     .map((at) => insert(at, "\n"));
 }
 
-/** Makes edits to a text; an edit within another one gives way. Lines lose the indentation that `indents` have at their start. */
-function compose(text: string, edits: readonly Edit[], indents: ReadonlyMap<number, number>): string {
-  const inOrder = edits.toSorted((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
-  const pieces: string[] = [];
-  let at = 0;
-  const keep = (to: number) => {
-    while (at < to) {
-      const indent = indents.get(at) ?? 0;
-      const lineEnd = text.indexOf("\n", at);
-      const end = Math.min(lineEnd < 0 ? to : lineEnd + 1, to);
-      const line = text.slice(at, end);
-      pieces.push(indent === 0 ? line : line.slice(Math.min(indent, /^ */.exec(line)![0].length)));
-      at = end;
-    }
-  };
-  for (const { span, text: written } of inOrder) {
-    if (span.start < at) continue;
-    keep(span.start);
-    pieces.push(written);
-    at = Math.max(at, span.end);
-  }
-  keep(text.length);
-  return pieces.join("");
-}
-
 /** One blank line at most between two paragraphs, and one line end at the end. */
 function tidy(text: string): string {
-  return `\n${text
-    .replace(/\n(?:[^\S\n]*\n){2,}/g, "\n\n")
-    .replace(/^\s*\n/, "")
-    .trimEnd()}\n`;
+  const parted = text.replace(/\n(?:[^\S\n]*\n){2,}/g, "\n\n");
+  return `\n${parted.replace(/^\s*\n/, "").trimEnd()}\n`;
 }
 
 /** What has no other place, where a reader of the file finds it. */
 function writeAside(lines: readonly Span[], text: string): string {
   if (lines.length === 0) return "";
-  const words = lines.map(({ start, end }) => text.slice(start, end).trim().replaceAll("-->", "-- >"));
+  const inOrder = lines.toSorted((a, b) => a.start - b.start);
+  const words = inOrder.map(({ start, end }) => text.slice(start, end).trim().replaceAll("-->", "-- >"));
   return `\n<!-- The document also says:\n${words.join("\n")}\n-->\n`;
 }

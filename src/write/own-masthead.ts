@@ -8,7 +8,11 @@ import type { Span } from "../source/source-file.ts";
 import { type PublishedNote, type Rewriting, wholeLines } from "./rewriting.ts";
 
 /** The edits to what stands above the first section: lines that the front matter repeats go, headings become text. */
-export function mastheadEdits(preamble: readonly Passage[], { text, note }: PublishedNote): Rewriting {
+export function mastheadEdits(
+  preamble: readonly Passage[],
+  { text, note }: PublishedNote,
+  isInTable: (offset: number) => boolean,
+): Rewriting {
   const edits: Edit[] = [];
   const rewritten: Span[] = [];
   for (const passage of preamble) {
@@ -17,6 +21,7 @@ export function mastheadEdits(preamble: readonly Passage[], { text, note }: Publ
       isRepeated(squash(plainText(text, [line]).text), note.meeting),
     );
     rewritten.push(...gone);
+    if (isInTable(passage.span.start)) continue;
     if (passage.kind === "heading")
       edits.push(headingEdit(passage, gone.length === passage.lines.length, text));
     else for (const line of gone) edits.push({ span: wholeLines(text, line), text: "" });
@@ -39,7 +44,7 @@ const LABELS = new Set(
 const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
 
 /** Whether all that a line says stands in the front matter. */
-function isRepeated(words: string, { title, place, time, date }: Meeting): boolean {
+export function isRepeated(words: string, { title, place, time, date }: Meeting): boolean {
   if (words === "" || words === title || words === place) return true;
   let rest = time === null ? words : words.replace(CLOCK, " ");
   for (const { day, start, end } of findDays(words, null).toReversed()) {

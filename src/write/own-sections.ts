@@ -2,6 +2,7 @@ import { plainText, squash } from "../markdown/plain-text.ts";
 import type { Attendee } from "../model/meeting.ts";
 import type { Outline, Section } from "../read/outline.ts";
 import type { Passage } from "../read/passage.ts";
+import { partOf } from "../read/section-parts.ts";
 import type { Edit } from "../source/diagnostic.ts";
 import { coverOf } from "../source/many.ts";
 import type { Span } from "../source/source-file.ts";
@@ -13,18 +14,25 @@ import { endOfLine, startOfLine } from "./tables.ts";
 export interface SectionRewriting extends Rewriting {
   /** By the offset at which a line starts. */
   readonly indents: ReadonlyMap<number, number>;
+  /** The heading that each section has then; lists of attendance have none. */
+  readonly headings: ReadonlyMap<Section, string>;
 }
 
-/** Rewrites headings as own form has them: items `## N. Title`, others below them; lists of attendance go. */
+/**
+ * Rewrites headings as own form has them: items `## N. Title`, others below them; lists of attendance go. Those in a
+ * table that is drawn no more have a heading, and no edit.
+ */
 export function sectionEdits(
   { sections }: Outline,
   leftOver: ReadonlyMap<Section, readonly Passage[]>,
   { text, note }: PublishedNote,
+  isInTable: (offset: number) => boolean,
 ): SectionRewriting {
   const edits: Edit[] = [];
   const rewritten: Span[] = [];
   const setAside: Span[] = [];
   const indents = new Map<number, number>();
+  const headings = new Map<Section, string>();
   const { present, inAttendance, apologies, absent } = note.meeting;
   const isName = nameFinder([...present, ...inAttendance, ...apologies, ...absent]);
   // Items of one note have numbers, or have none: then they are numbered here.
@@ -36,12 +44,15 @@ export function sectionEdits(
     const opening = openingOf(section, text);
     rewritten.push(section.heading);
     if (section.isItem) counted++;
+    const isEdited = !isInTable(section.heading.start);
     if (section.part?.kind === "attendance") {
       const rest = leftOver.get(section) ?? [];
-      const from = rest[0] === undefined ? end : startOfLine(text, rest[0].span.start);
       const isElsewhere = rest.length > 0 && kindOf(section.outerPart) !== kindOf(above?.part ?? null);
       const heading = isElsewhere ? headingLine(section, 3, null, text) : "\n";
-      edits.push({ span: { start: opening.start, end: Math.max(from, opening.start) }, text: heading });
+      headings.set(section, heading);
+      if (!isEdited) continue;
+      const from = rest[0] === undefined ? end : startOfLine(text, rest[0].span.start);
+      edits.push({ span: { start: opening.start, end: Math.max(from, opening.end) }, text: heading });
       for (const line of linesWithin(text, { start: opening.end, end: from }))
         if (!isName(line)) setAside.push(line);
       continue;
@@ -50,10 +61,13 @@ export function sectionEdits(
     above = section;
     const level = levelOf(section, next, counted);
     const number = section.isItem ? (section.number ?? counted) : null;
-    edits.push({ span: opening, text: headingLine(section, level, number, text) });
+    const heading = headingLine(section, level, number, text);
+    headings.set(section, heading);
+    if (!isEdited) continue;
+    edits.push({ span: opening, text: heading });
     indentWithin(opening, end, text, indents);
   }
-  return { edits, rewritten, setAside, indents };
+  return { edits, rewritten, setAside, indents, headings };
 }
 
 type Part = Section["part"];
@@ -77,18 +91,33 @@ function levelOf({ isItem, part, hasOwnPart }: Section, next: Section | undefine
   if (isItem) return 2;
   if (!hasOwnPart || part === null) return 3;
   if (counted === 0) return 2;
-  return part.kind === "log" && (next === undefined || next.isItem) ? 2 : 3;
+  const isLast = next === undefined || next.isItem || (next.part?.kind === "log" && !next.hasOwnPart);
+  return part.kind === "log" && isLast ? 2 : 3;
 }
 
-function headingLine(
-  { title, heading, part }: Section,
-  level: number,
-  number: number | null,
-  text: string,
-): string {
+/**
+ * The heading of a section. Where its own words give it no part in own form, words that do stand before them, or below
+ * the heading of an item.
+ */
+function headingLine(section: Section, level: number, number: number | null, text: string): string {
+  const { title, heading, part, isItem } = section;
   const isCut = part !== null && part.contentFrom !== null;
   const words = isCut ? squash(plainText(text, [heading]).text).replace(/\s*:$/, "") : squash(title);
-  return `\n\n${"#".repeat(level)} ${number === null ? "" : `${number}. `}${writeTitle(words)}\n\n`;
+  const missing = partWords(section);
+  const marks = "#".repeat(level);
+  if (isItem) {
+    const below = missing === null ? "" : `### ${missing}\n\n`;
+    return `\n\n${marks} ${number}. ${writeTitle(words)}\n\n${below}`;
+  }
+  return `\n\n${marks} ${missing === null ? "" : `${missing}: `}${writeTitle(words)}\n\n`;
+}
+
+/** What own form calls a section of this part, where the section is not called so; else null. */
+function partWords({ title, part, hasOwnPart }: Section): string | null {
+  const isRead = hasOwnPart && (part?.kind === "progress" || part?.kind === "log");
+  if (!isRead || partOf(title)?.kind === part.kind) return null;
+  if (part.kind === "log") return "Actions log";
+  return part.mattersArising ? "Matters arising" : "Actions from previous meeting";
 }
 
 /** The stretch that a heading takes up: its line with all marks, or the part of it before what it heads. */
