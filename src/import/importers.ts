@@ -20,6 +20,11 @@ export const IMPORTERS: readonly Importer[] = [
     load: async () => (await import("./importers/html.ts")).importHtml,
   },
   {
+    name: "markdown",
+    endings: ["md", "markdown"],
+    load: async () => (await import("./importers/markdown.ts")).importMarkdown,
+  },
+  {
     name: "text",
     endings: ["txt", "text"],
     load: async () => (await import("./importers/text.ts")).importText,
