@@ -60,11 +60,20 @@ export function readFlow(strips: readonly Strip[], flow: Flow): void {
   close();
 }
 
+/** A gap as wide as this, in parts of the size of the letters, sets apart what stands in the margin. */
+const MARGIN_GAP = 2;
+
 function partMargin(stretches: readonly Stretch[], left: number, right: number): FlowLine {
-  const last = stretches.at(-1)!;
-  const isMargin = stretches.length > 1 && last.left > left + (right - left) * 0.68 && last.text.length <= 40;
-  const main = isMargin ? stretches.slice(0, -1) : stretches;
-  return { main: makeStretch(main.flatMap(({ pieces }) => pieces)), margin: isMargin ? last : null };
+  const from = stretches.findIndex(
+    (stretch, index) =>
+      index > 0 &&
+      stretch.left > left + (right - left) * 0.68 &&
+      stretch.left - stretches[index - 1]!.right > stretch.size * MARGIN_GAP,
+  );
+  const join = (parts: readonly Stretch[]) => makeStretch(parts.flatMap(({ pieces }) => pieces));
+  return from < 0
+    ? { main: join(stretches), margin: null }
+    : { main: join(stretches.slice(0, from)), margin: join(stretches.slice(from)) };
 }
 
 /** What has been gathered of the paragraph that is being read. */

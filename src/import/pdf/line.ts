@@ -1,7 +1,7 @@
 import { PLAIN, tidyLine, type Line as Words, wordsOf } from "../inline.ts";
 import type { Piece } from "./sheet.ts";
 
-/** Pieces that follow one another on one height of a page, with no wide gap between them. */
+/** Pieces that follow one another on one height of a page, with no gap between them that could part two columns. */
 export interface Stretch {
   readonly pieces: readonly Piece[];
   readonly words: Words;
@@ -22,8 +22,8 @@ export interface Line {
   readonly baseline: number;
 }
 
-/** Part of the size of the letters. A wider gap parts two columns, a narrower one two letters of a word. */
-const COLUMN_GAP = 1.3;
+/** Parts of the size of the letters: a wider gap may part two columns, a narrower one parts two letters of a word. */
+const COLUMN_GAP = 0.55;
 const WORD_GAP = 0.16;
 
 /** The lines of some pieces, from the top down; superscripts stand in the line that they belong to. */
@@ -84,6 +84,25 @@ function divideAtGaps(pieces: readonly Piece[]): Stretch[] {
 /** Some programs print a word twice, a hair apart, to make it bold. */
 function isOverprint(before: Piece, piece: Piece): boolean {
   return piece.text === before.text && Math.abs(piece.left - before.left) < piece.size * 0.15;
+}
+
+/** Parts of the size that letters take, as most fonts have it. */
+const NARROW = /[iljtfrI.,;:'\u2019!|()[\]/ -]/;
+const WIDE = /[mwMW\u2014%@]/;
+
+function widthOf(letters: string): number {
+  let width = 0;
+  for (const letter of letters) width += NARROW.test(letter) ? 0.3 : WIDE.test(letter) ? 0.85 : 0.55;
+  return width;
+}
+
+/** The words of a piece by themselves, about where each of them stands. */
+export function divideWords(piece: Piece): Piece[] {
+  const scale = (piece.right - piece.left) / widthOf(piece.text);
+  return [...piece.text.matchAll(/\S+/g)].map(({ 0: text, index }) => {
+    const left = piece.left + widthOf(piece.text.slice(0, index)) * scale;
+    return { ...piece, text, left, right: left + widthOf(text) * scale, isApart: index > 0 || piece.isApart };
+  });
 }
 
 /** Some pieces, from left to right, as one stretch; there must be one. */

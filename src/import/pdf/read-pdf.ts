@@ -112,11 +112,12 @@ function tagged({ sheet, pieces }: ReadPage): Block[] {
   return readTagged(sheet, pieces);
 }
 
+/** The blocks of each column, page by page. */
 function readByPlace(pages: readonly ReadPage[]): Block[][] {
   const all = pages.flatMap(({ pieces }) => findLines(pieces).flatMap(({ stretches }) => stretches));
   const body = findBody(all);
   const headings: Weighed[] = [];
-  const read = pages.map((page) => readPage(page, body, headings));
+  const read = pages.flatMap((page) => readPage(page, body, headings));
   const levels = rankHeadings(headings);
   return read.map((blocks) =>
     blocks.map((block) =>
@@ -125,10 +126,9 @@ function readByPlace(pages: readonly ReadPage[]): Block[][] {
   );
 }
 
-function readPage({ sheet, grids, pieces }: ReadPage, body: Body, headings: Weighed[]): Block[] {
+function readPage({ sheet, grids, pieces }: ReadPage, body: Body, headings: Weighed[]): Block[][] {
   const lineOf = countLines(sheet.pieces);
   const pieceAt = ({ baseline }: { baseline: number }) => placeOf(sheet.number, lineOf(baseline));
-  const blocks: Block[] = [];
   const strips: Strip[] = [];
   let words = pieces;
   for (const grid of grids) {
@@ -145,8 +145,11 @@ function readPage({ sheet, grids, pieces }: ReadPage, body: Body, headings: Weig
     strips.push({ baseline, size, spans });
   }
   const sorted = strips.toSorted((a, b) => a.baseline - b.baseline);
-  for (const column of findColumns(sorted)) readFlow(column, { body, placeOf: pieceAt, blocks, headings });
-  return blocks;
+  return findColumns(sorted).map((column) => {
+    const blocks: Block[] = [];
+    readFlow(column, { body, placeOf: pieceAt, blocks, headings });
+    return blocks;
+  });
 }
 
 /** What is no part of the text, line by line. */

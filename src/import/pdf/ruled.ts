@@ -1,6 +1,6 @@
 import type { Block, Row, Cell as TableCell } from "../block.ts";
 import type { Cell, Grid } from "./grid.ts";
-import { findLines, makeStretch, type Stretch } from "./line.ts";
+import { divideWords, findLines, makeStretch, type Stretch } from "./line.ts";
 import { isWithin, type Point } from "./matrix.ts";
 import type { Piece } from "./sheet.ts";
 import { joinLines } from "./words.ts";
@@ -13,7 +13,9 @@ export function isInGrid(piece: Piece, grid: Grid): boolean {
 /** The table that stands in a grid, below what heads it in a row of its own; nothing where the grid is empty. */
 export function readRuled(grid: Grid, pieces: readonly Piece[], placeOf: (piece: Piece) => number): Block[] {
   const inCells = new Map<Cell, Piece[]>(grid.cells.map((cell) => [cell, []]));
-  for (const piece of pieces) inCells.get(cellOf(piece, grid))!.push(piece);
+  for (const piece of pieces.flatMap((whole) => cutAtLines(whole, grid))) {
+    inCells.get(cellOf(piece, grid))!.push(piece);
+  }
   const rows: Row[] = [];
   const above: Block[] = [];
   for (let row = 0; row < grid.rows; row++) {
@@ -36,8 +38,18 @@ function middleOf({ left, right, baseline, size }: Piece): Point {
   return { x: left + Math.min(2, (right - left) / 2), y: baseline - size * 0.3 };
 }
 
+/** What was set in one go over several cells, word by word. */
+function cutAtLines(piece: Piece, grid: Grid): Piece[] {
+  const { y } = middleOf(piece);
+  const isWithinOne = grid.cells.some(
+    (cell) =>
+      y >= cell.top && y <= cell.bottom && piece.left >= cell.left - 2 && piece.right <= cell.right + 2,
+  );
+  return isWithinOne ? [piece] : divideWords(piece);
+}
+
 function cellOf(piece: Piece, grid: Grid): Cell {
-  const middle = middleOf(piece);
+  const middle = { ...middleOf(piece), x: (piece.left + piece.right) / 2 };
   const around = grid.cells.filter((cell) => isWithin(cell, middle));
   const distance = ({ left, right, top, bottom }: Cell) =>
     Math.hypot((left + right) / 2 - middle.x, (top + bottom) / 2 - middle.y);

@@ -37,15 +37,15 @@ export function findRunning(
     const isRunning = pages > 1 && pages > sheets.length * 0.5;
     for (const { text, pieces, sheet } of group) {
       const isNumber = PAGE_NUMBER.test(text) && isNumberOf(text, sheet, sheets.length);
-      if (isRunning || isNumber) for (const piece of pieces) running.add(piece);
+      if (isRunning || isNumber || pieces.every(({ isArtifact }) => isArtifact))
+        for (const piece of pieces) running.add(piece);
     }
   }
   return running;
 }
 
 function edgeLines(sheet: Sheet, isBody: (piece: Piece, sheet: Sheet) => boolean): EdgeLine[] {
-  const pieces = sheet.pieces.filter((piece) => !piece.isArtifact);
-  return findLines(pieces).flatMap(({ stretches, baseline }) => {
+  return findLines(sheet.pieces).flatMap(({ stretches, baseline }) => {
     const isTop = baseline < sheet.height * EDGE;
     const isBottom = baseline > sheet.height * (1 - EDGE);
     const found = stretches.flatMap((stretch) => stretch.pieces);

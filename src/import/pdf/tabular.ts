@@ -1,8 +1,9 @@
-import { readColumns } from "../../read/columns.ts";
+import { columnOf, readColumns } from "../../read/columns.ts";
 import type { Cell, Row, Table } from "../block.ts";
 import { wordsOf } from "../inline.ts";
 import type { Span, Strip } from "./columns.ts";
-import { joinWrapped, type Stretch } from "./line.ts";
+import { divideWords, joinWrapped, makeStretch, type Stretch } from "./line.ts";
+import type { Piece } from "./sheet.ts";
 
 /** A table without lines, and the index of the strip that follows it. */
 export interface Tabular {
@@ -10,6 +11,8 @@ export interface Tabular {
   readonly next: number;
 }
 
+/** A heading of more words is a sentence. */
+const LONGEST_HEAD = 12;
 /** Room for letters that hang out of their column, in points. */
 const SLACK = 6;
 
@@ -19,11 +22,12 @@ export function readTabular(
   from: number,
   placeOf: (stretch: Stretch) => number,
 ): Tabular | null {
-  const head = strips[from]!;
-  if (!isHead(strips, from)) return null;
+  const head = partHead(strips[from]!);
+  if (!isHead(head, strips.slice(from + 1, from + 4))) return null;
   const lefts = head.spans.map(({ left }) => left);
-  const found: { strip: Strip; columns: readonly number[] }[] = [];
-  for (const strip of strips.slice(from)) {
+  const found: Found[] = [];
+  for (const whole of [head, ...strips.slice(from + 1)]) {
+    const strip = whole === head ? head : cutAtColumns(whole, lefts);
     const columns = columnsOf(strip, lefts);
     const before = found.at(-1)?.strip;
     if (columns === null) break;
@@ -39,18 +43,62 @@ export function readTabular(
   return { table: { kind: "table", place: rows[0]!.place, rows }, next: from + found.length };
 }
 
+/** A strip of a table, and the column of each of its spans. */
+interface Found {
+  readonly strip: Strip;
+  readonly columns: readonly number[];
+}
+
 function stretchOf({ content }: Span): Stretch | null {
   return "pieces" in content ? content : null;
 }
 
-function isHead(strips: readonly Strip[], from: number): boolean {
-  const stretches = strips[from]!.spans.map(stretchOf);
+/** A heading whose names of columns were set in one go is parted between them. */
+function partHead(strip: Strip): Strip {
+  const spans = strip.spans.flatMap((span) => {
+    const stretch = stretchOf(span);
+    if (stretch === null || columnOf(stretch.text) !== null) return [span];
+    return partNames(stretch.pieces.flatMap(divideWords)) ?? [span];
+  });
+  return { ...strip, spans };
+}
+
+/** Words as names of columns, the longest first; null where some of them are none. */
+function partNames(words: readonly Piece[]): Span[] | null {
+  if (words.length === 0) return [];
+  if (words.length > LONGEST_HEAD) return null;
+  for (let length = words.length; length > 0; length--) {
+    const name = makeStretch(words.slice(0, length));
+    const rest = columnOf(name.text) === null ? null : partNames(words.slice(length));
+    if (rest !== null) return [{ left: name.left, right: name.right, content: name }, ...rest];
+  }
+  return null;
+}
+
+/** What was set in one go over two columns is parted at the word that begins the second. */
+function cutAtColumns(strip: Strip, lefts: readonly number[]): Strip {
+  const spans = strip.spans.flatMap((span) => {
+    const stretch = stretchOf(span);
+    const crossed = lefts.find((left) => left > span.left + SLACK && left < span.right - 1);
+    if (stretch === null || crossed === undefined) return [span];
+    const words = stretch.pieces.flatMap(divideWords);
+    const first = words.findIndex(({ left }) => Math.abs(left - crossed) < SLACK);
+    if (first < 1) return [span];
+    return [words.slice(0, first), words.slice(first)].map((part) => {
+      const content = makeStretch(part);
+      return { left: content.left, right: content.right, content };
+    });
+  });
+  return { ...strip, spans };
+}
+
+function isHead({ spans }: Strip, below: readonly Strip[]): boolean {
+  const stretches = spans.map(stretchOf);
   if (stretches.length < 2 || stretches.some((stretch) => stretch === null)) return false;
   const words = stretches.map((stretch) => stretch!.text);
   if (words.some((text) => text.length > 40)) return false;
   if (readColumns(words) !== null) return true;
-  const lefts = strips[from]!.spans.map(({ left }) => left);
-  const below = strips.slice(from + 1, from + 4);
+  const lefts = spans.map(({ left }) => left);
   const areAligned = below.filter((strip) => strip.spans.length > 1 && columnsOf(strip, lefts) !== null);
   return lefts.length > 2 && below.length > 1 && areAligned.length >= 2;
 }
@@ -78,26 +126,26 @@ function isOther(strip: Strip, before: Strip, head: Strip): boolean {
   return isFirst && (stretch.isBold || strip.size > before.size * 1.1 || isApart);
 }
 
-type Found = { strip: Strip; columns: readonly number[] };
-
-/** The strips of each row: one begins at a wider gap, or where the first column and another one have words. */
+/**
+ * The strips of each row. Where rows stand further apart than their lines, a wider gap begins one; where they do
+ * not, words in the first column and in another one do.
+ */
 function groupRows(found: readonly Found[]): Found[][] {
   const gaps = found.slice(1).map(({ strip }, index) => strip.baseline - found[index]!.strip.baseline);
-  const least = Math.min(...gaps);
-  const areSpaced = gaps.some((gap) => gap > least * 1.25);
+  const least = Math.min(...gaps.slice(1));
+  const areSpaced = gaps.slice(1).some((gap) => gap > least * 1.25);
   const groups: Found[][] = [];
   for (const [index, line] of found.entries()) {
     const gap = gaps[index - 1] ?? 0;
-    const isNew = index < 2 || gap > least * 1.25 || (line.columns.includes(0) && line.columns.length > 1);
-    const isWrapped = areSpaced && index > 1 && gap <= least * 1.25 && !startsWithNumber(line);
-    if (isNew && !isWrapped) groups.push([line]);
+    const isFull = line.columns.includes(0) && line.columns.some((column) => column > 0);
+    // Lines closer than their letters are high belong to cells that are centred beside one another.
+    const isCentred = gap < line.strip.size * 0.9;
+    const isApart = areSpaced ? gap > least * 1.25 : isFull;
+    const isNumbered = isFull && /^\d/.test(stretchOf(line.strip.spans[0]!)!.text);
+    if (index < 2 || isApart || (isNumbered && !isCentred)) groups.push([line]);
     else groups.at(-1)!.push(line);
   }
   return groups;
-}
-
-function startsWithNumber({ strip, columns }: Found): boolean {
-  return columns[0] === 0 && columns.length > 1 && /^\d/.test(stretchOf(strip.spans[0]!)!.text);
 }
 
 function makeRow(lines: readonly Found[], placeOf: (stretch: Stretch) => number): Row {

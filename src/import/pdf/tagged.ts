@@ -1,5 +1,5 @@
 import type { Block, Cell, Entry, Row } from "../block.ts";
-import type { Line as Words } from "../inline.ts";
+import { type Line as Words, wordsOf } from "../inline.ts";
 import { countLines, findLines, joinWrapped, makeStretch, type Stretch } from "./line.ts";
 import { placeOf } from "./place.ts";
 import type { Piece, Sheet } from "./sheet.ts";
@@ -71,18 +71,28 @@ function takePieces(part: Tag | string, { marked, told }: Pick<Page, "marked" | 
   return pieces;
 }
 
-/** How far to the right text goes that begins at a distance from the left: as far as the wrapped paragraphs there. */
+/** How far to the right text goes that begins at a distance from the left: as far as most wrapped paragraphs there. */
 function findEdges(tags: Tag, marked: Page["marked"]): Page["edgeOf"] {
-  const wrapped: Stretch[] = [];
+  const wrapped: { left: number; right: number; size: number }[] = [];
   const walk = (tag: Tag) => {
-    if (tagsIn(tag).some(isBlockTag)) return tagsIn(tag).forEach(walk);
+    if (tagsIn(tag).some(isBlockTag)) {
+      for (const child of tagsIn(tag)) walk(child);
+      return;
+    }
     const lines = divideIntoLines(takePieces(tag, { marked, told: new Set() }));
-    if (lines.length > 1) wrapped.push(...lines);
+    const [first] = lines;
+    if (first === undefined || lines.length < 2) return;
+    wrapped.push({ left: first.left, right: Math.max(...lines.map(({ right }) => right)), size: first.size });
   };
   walk(tags);
   return (left) => {
-    const near = wrapped.filter((line) => Math.abs(line.left - left) < line.size * 4);
-    return Math.max(0, ...near.map(({ right }) => right));
+    const rights = wrapped
+      .filter((paragraph) => Math.abs(paragraph.left - left) < paragraph.size * 4)
+      .map(({ right }) => right)
+      .toSorted((a, b) => a - b);
+    // A title above two columns runs on where their paragraphs end.
+    const usual = rights[Math.floor(rights.length / 2)] ?? 0;
+    return rights.findLast((right) => right - left < (usual - left) * 1.2) ?? usual;
   };
 }
 
@@ -135,22 +145,27 @@ function makeHeading(tag: Tag, page: Page): Block[] {
 }
 
 function makeList(list: Tag, page: Page): Block[] {
-  const found: { entry: Entry; depth: number }[] = [];
+  const found: { entry: Entry; isLabelled: boolean; depth: number }[] = [];
   const read = (tag: Tag, depth: number) => {
-    for (const child of tag.children) {
-      if (typeof child !== "string" && child.role === "L") read(child, depth + 1);
-      else if (typeof child !== "string") {
-        const entry = makeEntry(child, page);
-        if (entry !== null) found.push({ entry, depth });
+    for (const child of tagsIn(tag)) {
+      if (child.role === "L") read(child, depth + 1);
+      else {
+        const made = makeEntry(child, page);
+        if (made.entry.blocks.length > 0) found.push({ ...made, depth });
       }
     }
   };
   read(list, 0);
+  // An entry without a label before others that have one is the rest of the last one on the page before.
+  const isRest = found[0]?.isLabelled === false && found.some(({ isLabelled }) => isLabelled);
+  const before = isRest ? found.shift()!.entry.blocks : [];
   const entries = nest(found);
-  return entries.length === 0 ? [] : [{ kind: "list", place: entries[0]!.place, entries }];
+  return entries.length === 0
+    ? [...before]
+    : [...before, { kind: "list", place: entries[0]!.place, entries }];
 }
 
-function makeEntry(tag: Tag, page: Page): Entry | null {
+function makeEntry(tag: Tag, page: Page): { entry: Entry; isLabelled: boolean } {
   const label: Piece[] = [];
   const inner: Page = { ...page, blocks: [] };
   readHolder(
@@ -158,16 +173,17 @@ function makeEntry(tag: Tag, page: Page): Entry | null {
     inner,
   );
   const [first, ...others] = inner.blocks;
-  const written = joinWrapped(divideIntoLines(label))
-    .map(({ words }) => words)
-    .join("");
-  const place = label[0] === undefined ? first?.place : page.placeOf(label[0]);
-  if (place === undefined) return null;
+  const written = wordsOf(joinWrapped(divideIntoLines(label)));
   // Some programs print the label into the words.
   const own = first?.kind === "list" && first.entries.length === 1 ? first.entries[0]! : null;
-  if (written === "" && own !== null) return { ...own, blocks: [...own.blocks, ...others] };
-  if (first === undefined) return { label: null, place, blocks: [wordsAlone(written, place)] };
-  return { label: cleanLabel(written), place, blocks: inner.blocks };
+  if (written === "" && own !== null) {
+    return { entry: { ...own, blocks: [...own.blocks, ...others] }, isLabelled: true };
+  }
+  const place = label[0] === undefined ? (first?.place ?? 0) : page.placeOf(label[0]);
+  if (written === "" || first !== undefined) {
+    return { entry: { label: cleanLabel(written), place, blocks: inner.blocks }, isLabelled: written !== "" };
+  }
+  return { entry: { label: null, place, blocks: [wordsAlone(written, place)] }, isLabelled: true };
 }
 
 function wordsAlone(words: string, place: number): Block {

@@ -59,13 +59,21 @@ export function joinLines(
   placeOf: (stretch: Stretch) => number,
 ): Words[] {
   const lines: Words[] = [];
+  const areFull = fillTheirWidth(stretches);
   for (const [index, stretch] of stretches.entries()) {
     const before = stretches[index - 1];
-    if (before !== undefined && isWrapped(before, stretch, edge)) {
+    if (before !== undefined && (areFull || isWrapped(before, stretch, edge))) {
       lines.push(appendWrapped(lines.pop()!, before, stretch));
     } else lines.push(stretch.words.map((piece) => ({ ...piece, line: placeOf(stretch) })));
   }
   return lines;
+}
+
+/** Whether all lines but the last are about as long as one another, which lines that were ended on purpose are not. */
+function fillTheirWidth(stretches: readonly Stretch[]): boolean {
+  const widths = stretches.map(({ left, right }) => right - left);
+  const widest = Math.max(...widths);
+  return widths.length > 2 && widths.slice(0, -1).every((width) => width > widest * 0.8);
 }
 
 /** Whether the next line's first word found no more room on the line before. */
@@ -73,8 +81,8 @@ export function isWrapped(before: Stretch, next: Stretch, edge: number): boolean
   if (before.endsSoftly) return true;
   const word = /^\S+/.exec(next.text)?.[0] ?? "";
   const letter = (next.right - next.left) / Math.max(1, next.text.length);
-  // A little room is lost to letters that are narrower than their neighbours.
-  return before.right + (word.length + 1) * letter * 0.85 > edge - 2;
+  // The edge is that of the longest line, and the word may have wide letters.
+  return before.right + (word.length + 1) * letter * 1.15 > edge - 4;
 }
 
 /** Pieces in the order of the text, divided where the text goes on at another height. */
