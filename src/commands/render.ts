@@ -39,6 +39,8 @@ export const render: Command = {
   ],
   example: "rrb render 2020-01-21 --as minutes --output minutes.md",
   run: async (question) => {
+    if (question.options.template !== undefined && question.options.format !== "docx")
+      throw new Refusal("`--template` is for Word alone. Write `--format docx` too.");
     const board = await openBoard(question);
     const { meetings, ledger, workspace } = board;
     const meeting = readMeeting(question.words[0]!, board);
@@ -71,9 +73,6 @@ async function deliverPage(
 ): Promise<void> {
   const format = FORMATS.find(({ name }) => name === question.options.format) ?? FORMATS[0]!;
   const { template } = question.options;
-  if (template !== undefined && format.name !== "docx") {
-    throw new Refusal(`\`--template\` is for Word alone. Write \`--format docx\` too.`);
-  }
   const [print, { layOutPage }] = await Promise.all([format.load(), import("../render/layout.ts")]);
   const printed = await print(await layOutPage(subject, kind), {
     source: subject.source,

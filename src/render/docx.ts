@@ -1,18 +1,36 @@
 import { Document, Footer, Header, Packer, PageNumber, Paragraph, TabStopType, TextRun } from "docx";
+import { packZip } from "../zip/zip.ts";
 import type { Page } from "./page.ts";
+import type { Means } from "./print.ts";
 import { blocksOf } from "./word/blocks.ts";
-import { finishWord } from "./word/finish.ts";
+import { fillTemplate } from "./word/fill.ts";
+import { describePage, finishWord } from "./word/finish.ts";
 import { textRuns } from "./word/inline.ts";
 import { openLists } from "./word/lists.ts";
+import { openTemplate } from "./word/template.ts";
 
 /** A sheet of A4 and its margins, in twentieths of a point. */
 const SHEET = { width: 11906, height: 16838, margin: 1134 };
 const TEXT_WIDTH = SHEET.width - 2 * SHEET.margin;
 
-/** A page as a Word file: real headings, lists and tables; its mark and the numbers of its sheets on every sheet. */
-export async function printWord(page: Page): Promise<Uint8Array> {
+/** The template that a board may have of its own. */
+const TEMPLATE = "minutes.docx";
+
+/** A page as a Word file, in the letterhead that the board has of its own: real headings, lists and tables; its mark and the numbers of its sheets on every sheet. */
+export async function printWord(page: Page, { ownTemplate }: Means): Promise<Uint8Array> {
+  const file = ownTemplate(TEMPLATE);
+  const template = file === null ? null : openTemplate(file);
+  const printed = finishWord(await printSheets(page, template?.width ?? TEXT_WIDTH), page);
+  if (template === null) return packZip(printed);
+  fillTemplate(template, printed, page);
+  describePage(template.parts, page);
+  return packZip(template.parts);
+}
+
+/** A page as the library makes it, with text of a width in twentieths of a point. */
+async function printSheets(page: Page, textWidth: number): Promise<Uint8Array> {
   const lists = openLists();
-  const children = blocksOf(page.tree.children, { lists, width: TEXT_WIDTH, depth: 0 });
+  const children = blocksOf(page.tree.children, { lists, width: textWidth, depth: 0 });
   const { width, height, margin } = SHEET;
   const section = {
     properties: {
@@ -26,7 +44,7 @@ export async function printWord(page: Page): Promise<Uint8Array> {
     children,
   };
   const word = new Document({ numbering: { config: lists.declare() }, sections: [section] });
-  return finishWord(await Packer.toBuffer(word), page);
+  return Packer.toBuffer(word);
 }
 
 function markOf(mark: string): Header {

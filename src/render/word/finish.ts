@@ -1,31 +1,26 @@
 import { makeVisible } from "../../source/visible.ts";
-import { openZip, type Parts, packZip } from "../../zip/zip.ts";
+import { openZip } from "../../zip/zip.ts";
 import type { Page } from "../page.ts";
+import { type OpenParts, readPart, relationsOf, writePart } from "./package.ts";
 import { writeFonts, writeStyles } from "./styles.ts";
 import { escapeXml, XML_HEAD } from "./xml.ts";
 
 /** Gives a Word file the styles and the properties of its page, and nothing that differs from one run to the next. */
-export function finishWord(bytes: Uint8Array, page: Page): Uint8Array {
+export function finishWord(bytes: Uint8Array, page: Page): OpenParts {
   const parts = new Map(openZip(bytes)!);
-  const write = (path: string, text: string) => parts.set(path, new TextEncoder().encode(text));
-  write("word/styles.xml", writeStyles(page.language));
-  write("word/fontTable.xml", writeFonts());
-  write("docProps/core.xml", writeProperties(page));
+  writePart(parts, "word/styles.xml", writeStyles(page.language));
+  writePart(parts, "word/fontTable.xml", writeFonts());
+  describePage(parts, page);
   const named = nameLinks(parts);
-  for (const path of [BODY, LINKS]) write(path, named(readPart(parts, path)));
-  return packZip(parts);
+  for (const path of [BODY, LINKS]) writePart(parts, path, named(readPart(parts, path)));
+  return parts;
 }
 
 const BODY = "word/document.xml";
 const LINKS = "word/_rels/document.xml.rels";
 
-/** A part as text. */
-export function readPart(parts: Parts, path: string): string {
-  return new TextDecoder().decode(parts.get(path));
-}
-
 /** The library names each link by chance; here they are counted. The borders of tables are those of their style. */
-function nameLinks(parts: Parts): (text: string) => string {
+function nameLinks(parts: OpenParts): (text: string) => string {
   const names = new Map<string, string>();
   for (const [, name] of readPart(parts, LINKS).matchAll(/ Id="(rId[^"]*)"/g)) {
     names.set(name!, `rId${names.size + 1}`);
@@ -36,7 +31,12 @@ function nameLinks(parts: Parts): (text: string) => string {
       .replace(/<w:tblBorders>.*?<\/w:tblBorders>/gs, "");
 }
 
-/** `core.xml`: what the document is called, who issues it, its language and its day. */
+/** Writes what the document is called, who issues it, its language and its day. */
+export function describePage(parts: OpenParts, page: Page): void {
+  const there = relationsOf(parts, "").find(({ kind }) => kind === "core-properties");
+  if (there !== undefined) writePart(parts, there.target, writeProperties(page));
+}
+
 function writeProperties({ title, author, language, day }: Page): string {
   const issuer = author === null ? "" : `<dc:creator>${escapeXml(makeVisible(author))}</dc:creator>`;
   const moment = (name: string) =>

@@ -31,7 +31,7 @@ export function tableOf({ children }: TableNode, width: number): Table {
 
 /** In twentieths of a point: a letter of the text of tables, in a wide font, and the space beside a cell. */
 const LETTER = 126;
-const MARGINS = 190;
+const MARGINS = 230;
 
 /** How much of a table one word may claim so that it is not broken, in letters; a longer one is. */
 const LONGEST_WORD = 16;
