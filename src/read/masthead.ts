@@ -1,7 +1,8 @@
 import { plainText, spanIn, squash } from "../markdown/plain-text.ts";
 import type { Day } from "../model/day.ts";
 import { findDays } from "../model/written-day.ts";
-import type { Located } from "../source/source-file.ts";
+import { readTimes } from "../model/written-time.ts";
+import type { Located, Span } from "../source/source-file.ts";
 import type { Passage } from "./passage.ts";
 
 /** What stands at the top of a note: its title, and when and where the board met. */
@@ -13,48 +14,83 @@ export interface Masthead {
 }
 
 /** How many lines the top of a note may have before it is something else. */
-const LONGEST_MASTHEAD = 20;
-const TIME =
-  /\b(\d{1,2})[:.](\d{2})\s*(am|pm)?\s*(?:-|\u2013|\u2014|to|until)\s*(\d{1,2})[:.](\d{2})\s*(am|pm)?/i;
+const LONGEST_MASTHEAD = 30;
+const CLOCK = "\\d{1,2}(?:[:.]\\d{2})?\\s*(?:[ap]\\.?m\\b\\.?|noon|hrs)?";
+const TIME = new RegExp(`(?<![\\d/.])${CLOCK}\\s*(?:-|\\u2013|\\u2014|to|until)\\s*${CLOCK}(?![\\d/])`, "i");
 const PLACE_LABEL = /^(?:place|venue|location|held (?:at|in|via|on))\s*:?\s+(?!\d)(.+)$/i;
-const HELD_AT = /\b(?:held|meeting)\b.*?\d\s*(?:at|in|via)\s+((?:the\s+)?\p{Lu}[^,.;]*)\.?$/iu;
+const PLACE_ALONE = /^(?:place|venue|location)\s*:?$/i;
+const HELD_AT =
+  /\b(?:held|meeting|present)\b.*?\d\s*(?:[ap]\.?m\.?,?\s*)?(?:(?:at|from)\s+\d[\d.:]*\s*(?:[ap]\.?m\.?|noon)?,?\s*)?(?:at|in|via|by)\s+((?:the\s+)?\p{Lu}[^,.;]*?)(?:\s+(?:commencing|starting|at\s+\d).*)?\.?$/iu;
+/** A day in such a line is not that of the meeting, unless the line speaks of the meeting too. */
+const OTHER_DAY =
+  /\b(?:published|approved|issued|circulated|updated|revised|created|amended|printed|confirmed|signed|version|deadline|next|previous|last)\b/i;
+const MEETING_DAY = /\b(?:meeting|held|minutes|notes?)\b|^date\b/i;
+
+interface Dated extends Located<Day> {
+  /** How surely it is the day of the meeting: 2 where the line says so, 0 where it says that it is another. */
+  readonly trust: 0 | 1 | 2;
+}
 
 /** Reads the top of a note that stands as it was published. */
 export function readMasthead(text: string, preamble: readonly Passage[]): Masthead {
   let title: string | null = null;
   let time: string | null = null;
   let place: string | null = null;
+  let before = "";
   let justDated = false;
-  const dates: Located<Day>[] = [];
-  for (const line of preamble.flatMap((passage) => passage.lines).slice(0, LONGEST_MASTHEAD)) {
+  const dates: Dated[] = [];
+  for (const line of preamble.flatMap(linesOf).slice(0, LONGEST_MASTHEAD)) {
     const plain = plainText(text, [line]);
     const words = squash(plain.text);
     if (words === "") continue;
     const days = findDays(plain.text, null).filter((found) => found.day !== null);
-    for (const { day, start, end } of days) dates.push({ value: day!, span: spanIn(plain, start, end) });
-    title ??=
-      days.length === 0 || /[a-z]{4}/i.test(words.replace(TIME, "").slice(0, days[0]!.start)) ? words : null;
+    const trust = trustOf(words, before);
+    for (const { day, start, end } of days) dates.push({ value: day!, span: spanIn(plain, start, end), trust });
+    if (!isParticular(words, before)) {
+      title ??=
+        days.length === 0 || /[a-z]{4}/i.test(words.replace(TIME, "").slice(0, days[0]!.start)) ? words : null;
+    }
     time ??= readTime(words);
-    place ??=
-      PLACE_LABEL.exec(words)?.[1] ??
-      HELD_AT.exec(words)?.[1] ??
-      (justDated && isPlace(words) ? words : null);
+    place ??= readPlace(words, before, justDated);
     justDated = days.length > 0 || (justDated && readTime(words) !== null);
+    before = words;
   }
-  return { title, dates, time, place };
+  return { title, dates: mostTrusted(dates), time, place };
+}
+
+function linesOf(passage: Passage): readonly Span[] {
+  if (passage.kind !== "row") return passage.lines;
+  return passage.isHeader ? passage.cells.flatMap(({ lines }) => lines) : [];
+}
+
+function trustOf(words: string, before: string): Dated["trust"] {
+  const speaksOfMeeting = MEETING_DAY.test(words) || /^(?:meeting )?date(?: (?:and|&) time)?\s*:?$/i.test(before);
+  if (OTHER_DAY.test(words) && !/\b(?:meeting (?:of|on|held)|held on)\b/i.test(words)) return 0;
+  return speaksOfMeeting ? 2 : 1;
+}
+
+/** The days that most surely are the meeting's own. */
+function mostTrusted(dates: readonly Dated[]): Located<Day>[] {
+  const most = Math.max(0, ...dates.map(({ trust }) => trust));
+  return dates.filter(({ trust }) => trust === most).map(({ value, span }) => ({ value, span }));
+}
+
+/** `Venue`, and what it says on the next line: neither is a title. */
+function isParticular(words: string, before: string): boolean {
+  const label = /^(?:(?:meeting )?date|time|place|venue|location|chair(?:man|person)?|published|status|version)\b(?:[^:]{0,20}:|\s*$)/i;
+  return label.test(words) || PLACE_ALONE.test(before) || /^(?:date|time)\s*:?$/i.test(before);
 }
 
 /** A stretch of time as `10:30-12:30`; null where a text has none. */
 function readTime(text: string): string | null {
-  const match = TIME.exec(text);
-  if (match === null) return null;
-  const [, fromHour, fromMinute, fromHalf, toHour, toMinute, toHalf] = match;
-  return `${clock(fromHour!, fromMinute!, fromHalf ?? toHalf)}-${clock(toHour!, toMinute!, toHalf)}`;
+  const match = TIME.exec(text)?.[0];
+  return match === undefined || !/[:.]\d|[ap]\.?m|noon|hrs/i.test(match) ? null : readTimes(match.replace(/\.(?=\s|$)/g, ""));
 }
 
-function clock(hour: string, minute: string, half: string | undefined): string {
-  const afternoon = half?.toLowerCase() === "pm" && Number(hour) < 12 ? 12 : 0;
-  return `${String(Number(hour) + afternoon).padStart(2, "0")}:${minute}`;
+function readPlace(words: string, before: string, justDated: boolean): string | null {
+  if (PLACE_ALONE.test(before)) return words;
+  const labelled = PLACE_LABEL.exec(words)?.[1] ?? HELD_AT.exec(words)?.[1];
+  return labelled ?? (justDated && isPlace(words) ? words : null);
 }
 
 /** A short line right below the date, without a date or a sentence in it. */
@@ -62,6 +98,6 @@ function isPlace(words: string): boolean {
   return (
     words.split(" ").length <= 8 &&
     !/[.!?]$|:|\d{3}/.test(words) &&
-    !/\b(?:minutes|note|notes|agenda|present)\b/i.test(words)
+    !/\b(?:minutes|note|notes|agenda|present|time|chair)\b/i.test(words)
   );
 }

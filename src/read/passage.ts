@@ -42,19 +42,24 @@ export function readPassages(text: string, blocks: readonly Block[]): Passage[] 
   return passages;
 }
 
-function bare(block: Block): Passage {
+function bare({ lines, start, end }: Block): Passage {
+  return lineOfText(lines, { start, end });
+}
+
+/** Some lines as a passage that is text and nothing else. */
+export function lineOfText(lines: readonly Span[], span: Span): Passage {
   return {
     kind: "text",
     level: 0,
     marker: null,
     depth: 0,
     list: -1,
-    lines: block.lines,
+    lines,
     cells: [],
     table: -1,
     isHeader: false,
     isInActionColumn: false,
-    span: { start: block.start, end: block.end },
+    span,
   };
 }
 

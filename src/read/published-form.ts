@@ -13,7 +13,7 @@ import type { Form } from "./form.ts";
 import { readMasthead } from "./masthead.ts";
 import type { Outline, Section } from "./outline.ts";
 import { knownNames } from "./owners.ts";
-import type { Passage } from "./passage.ts";
+import { lineOfText, type Passage } from "./passage.ts";
 import { outlinePublishedNote } from "./published/outline.ts";
 import type { AttendanceList } from "./section-parts.ts";
 
@@ -25,7 +25,7 @@ export function readPublishedForm(
   board: Board,
 ): Form {
   const outline = outlinePublishedNote(text, passages);
-  const { title, dates, time, place } = readMasthead(text, outline.preamble);
+  const { title, dates, time, place } = readMasthead(text, topOf(text, outline));
   const published = readPublishedTitle(frontMatter);
   const { lists, chair, leftOver, faults } = readLists(text, outline, board);
   return {
@@ -35,6 +35,13 @@ export function readPublishedForm(
     leftOver,
     faults,
   };
+}
+
+/** The top of a note: what stands before its first section, and the heading of a log that is the whole of it. */
+function topOf(text: string, { preamble, sections }: Outline): readonly Passage[] {
+  const [first] = sections;
+  if (first?.part?.kind !== "log") return preamble;
+  return [...preamble, lineOfText([first.heading], first.heading), ...first.passages.slice(0, 2)];
 }
 
 /** What published the note may hold its title, and in it the date. */

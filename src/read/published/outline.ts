@@ -10,6 +10,7 @@ import { isMarkedHeading } from "./heading.ts";
 import { itemNumberOf } from "./item-number.ts";
 import { unrollTables } from "./minutes-table.ts";
 import { publishedPartOf } from "./parts.ts";
+import { findTitles } from "./title.ts";
 import { findUnmarkedHeadings } from "./unmarked-heading.ts";
 
 /** Divides a note as it stands: plain lines and bold ones may be headings, and depth is noise. */
@@ -21,9 +22,10 @@ export function outlinePublishedNote(text: string, all: readonly Passage[]): Out
   const hasItems = numbered.size > 0;
   const isLog = !hasItems && passages.slice(0, 4).some((passage) => isLogTitle(text, passage));
   const isUnmarked = findUnmarkedHeadings(text, passages, numbered);
+  const titles = findTitles(text, passages, numbered);
   let canList = true;
   const headingAt = (passage: Passage): Heading | null => {
-    if (passage.kind === "row" || passage.isInActionColumn) return null;
+    if (passage.kind === "row" || passage.isInActionColumn || titles.has(passage)) return null;
     const number = numbered.get(passage);
     if (number !== undefined) return headingOf(text, passage, 2, number, true);
     const runIn = readRunIn(text, passage);
