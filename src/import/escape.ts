@@ -14,7 +14,7 @@ export function cleanWords(words: string): string {
 export function escapeWords(words: string): string {
   if (!/[\\`*_<&[]/.test(words)) return words;
   return words
-    .replace(/\\(?=[!-/:-@[-`{-~]|$)|[*`<]|&(?=#?[a-z0-9]+;)|\[(?=[^[\]]*\](?:[([]|$))/gi, "\\$&")
+    .replace(/\\(?=[!-/:-@[-`{-~]|$)|[*`<]|&(?=#?[a-z0-9]+;)|\[(?=[^[\]]*(?:\](?:[([]|$)|$))/gi, "\\$&")
     .replace(/_+/g, (run, at: number, all: string) =>
       isLetter(all[at - 1]) && isLetter(all[at + run.length]) ? run : run.replaceAll("_", "\\_"),
     );
