@@ -81,6 +81,14 @@ function trim({ at, from, to }: Gutter, strips: readonly Strip[]): Gutter | null
   let last = Math.min(run.findLastIndex(isRight), run.findLastIndex(isLeft));
   if (run.findIndex(isRight) < 0 || run.findIndex(isLeft) < 0 || last < first) return null;
   const isNear = (a: Strip, b: Strip) => Math.abs(a.baseline - b.baseline) < Math.max(a.size, b.size) * 2;
+  // One column may end long before the other: lines as wide as the column are still part of it.
+  const width = Math.max(
+    ...run.slice(first, last + 1).flatMap(({ spans }) => spans.map((span) => span.right - span.left)),
+  );
+  last = Math.max(
+    last,
+    run.findLastIndex(({ spans }) => spans.some((span) => span.right - span.left > width * 0.7)),
+  );
   while (first > 0 && isNear(run[first - 1]!, run[first]!)) first--;
   while (last < run.length - 1 && isNear(run[last + 1]!, run[last]!)) last++;
   return { at, from: from + first, to: from + last + 1 };

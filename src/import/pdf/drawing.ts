@@ -12,6 +12,8 @@ export interface Ruling {
 /** What is drawn on a page, and how many of its letters nobody sees on paper. */
 export interface Drawing {
   readonly rulings: readonly Ruling[];
+  /** The middles of small round or square areas: bullets, if words stand beside them. */
+  readonly dots: readonly Point[];
   /** Whether something as large as a scanned page is placed on it. */
   readonly hasPicture: boolean;
   readonly unseen: number;
@@ -25,6 +27,7 @@ const THICKEST = 3;
 const SHORTEST = 5;
 /** A page with more lines than this is a drawing. */
 const MOST_RULINGS = 20_000;
+const MOST_DOTS = 1_000;
 /** A text rendering mode of PDF: written, but not painted. OCR puts the words it has read on top of the scan so. */
 const UNPAINTED = 3;
 
@@ -39,6 +42,7 @@ interface Pen {
 /** Reads what a page draws; `matrix` turns the places of the PDF into places on the page. */
 export function readDrawing(list: List, operators: Operators, matrix: Matrix): Drawing {
   const rulings: Ruling[] = [];
+  const dots: Point[] = [];
   const saved: Pen[] = [];
   let pen: Pen = { matrix, fill: "#000000", stroke: "#000000", mode: 0 };
   const seen = { hasPicture: false, hasShade: false, unpainted: 0, white: 0 };
@@ -68,13 +72,14 @@ export function readDrawing(list: List, operators: Operators, matrix: Matrix): D
         for (const path of paths) {
           rulings.push(...thinArea(path));
           seen.hasShade ||= isShade(path);
+          if (dots.length < MOST_DOTS) dots.push(...dotAt(path));
         }
       }
     }
   }
   // White letters on a coloured heading or a picture are there to be read.
   const unseen = seen.unpainted + (seen.hasShade || seen.hasPicture ? 0 : seen.white);
-  return { rulings, hasPicture: seen.hasPicture, unseen };
+  return { rulings, dots, hasPicture: seen.hasPicture, unseen };
 }
 
 /** Pictures are drawn one unit wide and high, so their matrix has their size. */
@@ -140,6 +145,13 @@ function strokes(path: readonly Point[]): Ruling[] {
 
 function thinArea(path: readonly Point[]): Ruling[] {
   return rulingAlong(boxOf(path), THICKEST);
+}
+
+function dotAt(path: readonly Point[]): Point[] {
+  const { left, right, top, bottom } = boxOf(path);
+  const [width, height] = [right - left, bottom - top];
+  const isDot = width > 1.5 && width < 8 && height / width > 0.8 && height / width < 1.25;
+  return isDot ? [{ x: (left + right) / 2, y: (top + bottom) / 2 }] : [];
 }
 
 function isShade(path: readonly Point[]): boolean {

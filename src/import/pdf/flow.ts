@@ -1,7 +1,7 @@
 import { findMarkedLines } from "../../read/marked-line.ts";
 import type { Block, Entry, Heading } from "../block.ts";
 import type { Strip } from "./columns.ts";
-import { makeStretch, type Stretch } from "./line.ts";
+import { type Line, makeStretch, type Stretch } from "./line.ts";
 import { readTabular } from "./tabular.ts";
 import { isWrapped, joinLines, nest, splitLabel } from "./words.ts";
 
@@ -10,6 +10,8 @@ export interface Body {
   /** In points. */
   readonly size: number;
   readonly isBold: boolean;
+  /** The distance between lines of one paragraph, in parts of the size. */
+  readonly leading: number;
 }
 
 /** A heading before its level is known: how large it is set, in points, a bold one half a point more. */
@@ -32,8 +34,15 @@ interface FlowLine {
   readonly margin: Stretch | null;
 }
 
-/** Reads one column from the top down: paragraphs, headings, lists and tables. */
-export function readFlow(strips: readonly Strip[], flow: Flow): void {
+/**
+ * Reads one column from the top down: paragraphs, headings, lists and tables. Takes, and returns, where the columns
+ * begin of a table without lines that goes on from one column or page to the next; null where there is none.
+ */
+export function readFlow(
+  strips: readonly Strip[],
+  carried: readonly number[] | null,
+  flow: Flow,
+): readonly number[] | null {
   const spans = strips.flatMap((strip) => strip.spans);
   const left = Math.min(...spans.map((span) => span.left));
   const right = Math.max(...spans.map((span) => span.right));
@@ -44,13 +53,14 @@ export function readFlow(strips: readonly Strip[], flow: Flow): void {
   };
   for (let index = 0; index < strips.length; ) {
     const strip = strips[index]!;
-    const tabular = readTabular(strips, index, flow.placeOf);
+    const tabular = readTabular(strips, index, index === 0 ? carried : null, flow.placeOf);
     const drawn = strip.spans.flatMap(({ content }) => ("pieces" in content ? [] : content));
     if (tabular !== null || drawn.length > 0) close();
     flow.blocks.push(...drawn);
     if (tabular !== null) {
       flow.blocks.push(tabular.table);
       index = tabular.next;
+      if (index >= strips.length) return tabular.lefts;
       continue;
     }
     const stretches = strip.spans.flatMap(({ content }) => ("pieces" in content ? [content] : []));
@@ -58,6 +68,7 @@ export function readFlow(strips: readonly Strip[], flow: Flow): void {
     index++;
   }
   close();
+  return null;
 }
 
 /** A gap as wide as this, in parts of the size of the letters, sets apart what stands in the margin. */
@@ -89,26 +100,18 @@ function readLines(lines: readonly FlowLine[], flow: Flow): void {
   const edge = Math.max(
     ...(withoutMargins.length > 0 ? withoutMargins : lines).map(({ main }) => main.right),
   );
-  const leading = usualLeading(lines);
   const paragraphs: Open[] = [];
   for (const [index, line] of lines.entries()) {
     const open = paragraphs.at(-1);
-    if (open === undefined || beginsAnew(line, lines[index - 1]!, open, { edge, leading })) {
+    if (
+      open === undefined ||
+      beginsAnew(line, lines[index - 1]!, open, { edge, leading: flow.body.leading })
+    ) {
       const isEntry = splitLabel(line.main.words) !== null;
       paragraphs.push({ lines: [line], left: line.main.left, isEntry });
     } else open.lines.push(line);
   }
   writeParagraphs(paragraphs, edge, flow);
-}
-
-/** The distance between lines of one paragraph, as a part of the size of their letters. */
-function usualLeading(lines: readonly FlowLine[]): number {
-  const gaps = lines
-    .slice(1)
-    .map(({ main }, index) => (main.baseline - lines[index]!.main.baseline) / main.size)
-    .filter((gap) => gap > 0.8 && gap < 2.5)
-    .toSorted((a, b) => a - b);
-  return gaps[Math.floor(gaps.length * 0.3)] ?? 1.2;
 }
 
 function beginsAnew(
@@ -208,19 +211,34 @@ function weigh(lines: readonly FlowLine[], body: Body): number | null {
   return Math.round(size * 2) / 2 + (stretches.every((stretch) => stretch.isBold) ? 0.5 : 0);
 }
 
-/** The size and weight that most letters of a document are set in. */
-export function findBody(stretches: readonly Stretch[]): Body {
+/** How most letters of a document are set, page by page. */
+export function findBody(pages: readonly (readonly Line[])[]): Body {
   const letters = new Map<number, number>();
   let bold = 0;
   let all = 0;
-  for (const { size, text, isBold } of stretches) {
+  for (const { size, text, isBold } of pages.flat().flatMap(({ stretches }) => stretches)) {
     const rounded = Math.round(size * 2) / 2;
     letters.set(rounded, (letters.get(rounded) ?? 0) + text.length);
     all += text.length;
     if (isBold) bold += text.length;
   }
   const [size] = [...letters].reduce((a, b) => (b[1] > a[1] ? b : a), [10, 0]);
-  return { size, isBold: bold > all * 0.6 };
+  return { size, isBold: bold > all * 0.6, leading: usualLeading(pages, size) };
+}
+
+/** The distance between lines that begin below one another: most documents have more lines than paragraphs. */
+function usualLeading(pages: readonly (readonly Line[])[], size: number): number {
+  const gaps: number[] = [];
+  for (const lines of pages) {
+    const last = new Map<number, number>();
+    for (const { left, baseline } of lines.flatMap(({ stretches }) => stretches)) {
+      const column = Math.round(left / 4);
+      gaps.push((baseline - (last.get(column) ?? Number.NEGATIVE_INFINITY)) / size);
+      last.set(column, baseline);
+    }
+  }
+  const near = gaps.filter((gap) => gap > 0.95 && gap < 2.5).toSorted((a, b) => a - b);
+  return near[Math.floor(near.length * 0.25)] ?? 1.2;
 }
 
 /** Headings with the levels that their weights give them: the title by itself, the others below it. */

@@ -6,6 +6,7 @@ import { findColumns, type Span, type Strip } from "./columns.ts";
 import { type Body, findBody, rankHeadings, readFlow, type Weighed } from "./flow.ts";
 import { findGrids, type Grid } from "./grid.ts";
 import { countLines, findLines } from "./line.ts";
+import type { Point } from "./matrix.ts";
 import { joinPages } from "./pages.ts";
 import { type Operators, openPdf, type PdfDocument, whyNot } from "./pdfjs.ts";
 import { originOf, placeOf } from "./place.ts";
@@ -114,10 +115,18 @@ function tagged({ sheet, pieces }: ReadPage): Block[] {
 
 /** The blocks of each column, page by page. */
 function readByPlace(pages: readonly ReadPage[]): Block[][] {
-  const all = pages.flatMap(({ pieces }) => findLines(pieces).flatMap(({ stretches }) => stretches));
-  const body = findBody(all);
+  const body = findBody(pages.map(({ pieces }) => findLines(pieces)));
   const headings: Weighed[] = [];
-  const read = pages.flatMap((page) => readPage(page, body, headings));
+  const read: Block[][] = [];
+  let carried: readonly number[] | null = null;
+  for (const page of pages) {
+    const placeOf = placesOn(page.sheet);
+    for (const column of readColumns(page, body, placeOf)) {
+      const blocks: Block[] = [];
+      carried = readFlow(column, carried, { body, placeOf, blocks, headings });
+      read.push(blocks);
+    }
+  }
   const levels = rankHeadings(headings);
   return read.map((blocks) =>
     blocks.map((block) =>
@@ -126,30 +135,57 @@ function readByPlace(pages: readonly ReadPage[]): Block[][] {
   );
 }
 
-function readPage({ sheet, grids, pieces }: ReadPage, body: Body, headings: Weighed[]): Block[][] {
+function placesOn(sheet: Sheet): (on: { readonly baseline: number }) => number {
   const lineOf = countLines(sheet.pieces);
-  const pieceAt = ({ baseline }: { baseline: number }) => placeOf(sheet.number, lineOf(baseline));
+  return ({ baseline }) => placeOf(sheet.number, lineOf(baseline));
+}
+
+/** The columns of a page in their order, from the top down. */
+function readColumns(
+  { sheet, grids, pieces }: ReadPage,
+  body: Body,
+  place: (on: { readonly baseline: number }) => number,
+): Strip[][] {
   const strips: Strip[] = [];
   let words = pieces;
   for (const grid of grids) {
     const inside = words.filter((piece) => isInGrid(piece, grid));
     words = words.filter((piece) => !isInGrid(piece, grid));
-    const contents = readRuled(grid, inside, pieceAt);
-    if (contents.length === 0) continue;
-    const spans: Span[] = [{ left: grid.left, right: grid.right, content: contents }];
-    strips.push({ baseline: grid.top, size: body.size, spans });
+    const content = readRuled(grid, inside, place);
+    if (content.length === 0) continue;
+    strips.push({
+      baseline: grid.top,
+      size: body.size,
+      spans: [{ left: grid.left, right: grid.right, content }],
+    });
   }
-  for (const { stretches, baseline } of findLines(words)) {
+  for (const { stretches, baseline } of findLines(addBullets(words, sheet.drawing.dots))) {
     const size = Math.max(...stretches.map((stretch) => stretch.size));
     const spans = stretches.map((content) => ({ left: content.left, right: content.right, content }));
     strips.push({ baseline, size, spans });
   }
-  const sorted = strips.toSorted((a, b) => a.baseline - b.baseline);
-  return findColumns(sorted).map((column) => {
-    const blocks: Block[] = [];
-    readFlow(column, { body, placeOf: pieceAt, blocks, headings });
-    return blocks;
+  return findColumns(strips.toSorted((a, b) => a.baseline - b.baseline));
+}
+
+/** The widest gap between a bullet and its words, in points. */
+const BULLET_GAP = 30;
+
+/** Some programs draw the bullets of a list: they get a letter for each, where the words of a line begin beside one. */
+function addBullets(pieces: readonly Piece[], dots: readonly Point[]): readonly Piece[] {
+  const bullets = dots.flatMap((dot): Piece[] => {
+    const beside = pieces.filter(
+      ({ baseline, size, left }) =>
+        dot.y < baseline && dot.y > baseline - size * 0.8 && left > dot.x && left < dot.x + BULLET_GAP,
+    );
+    const isFirst = !pieces.some(
+      ({ baseline, size, left, right }) =>
+        dot.y < baseline && dot.y > baseline - size * 0.8 && left < dot.x && right > dot.x - BULLET_GAP,
+    );
+    const [word] = beside;
+    if (word === undefined || !isFirst) return [];
+    return [{ ...word, text: "\u2022", left: dot.x - 2, right: dot.x + 2, isApart: true }];
   });
+  return [...pieces, ...bullets];
 }
 
 /** What is no part of the text, line by line. */

@@ -5,9 +5,10 @@ import type { Span, Strip } from "./columns.ts";
 import { divideWords, joinWrapped, makeStretch, type Stretch } from "./line.ts";
 import type { Piece } from "./sheet.ts";
 
-/** A table without lines, and the index of the strip that follows it. */
+/** A table without lines: where its columns begin, in points, and the index of the strip that follows it. */
 export interface Tabular {
   readonly table: Table;
+  readonly lefts: readonly number[];
   readonly next: number;
 }
 
@@ -16,31 +17,43 @@ const LONGEST_HEAD = 12;
 /** Room for letters that hang out of their column, in points. */
 const SLACK = 6;
 
-/** Reads the table that begins at a strip: its columns are named, or at least three of them are kept for some lines. */
+/**
+ * Reads the table that begins at a strip: its columns are named, or at least three of them are kept for some lines.
+ * `carried` are the columns of a table that may go on here from the page before.
+ */
 export function readTabular(
   strips: readonly Strip[],
   from: number,
+  carried: readonly number[] | null,
   placeOf: (stretch: Stretch) => number,
 ): Tabular | null {
   const head = partHead(strips[from]!);
-  if (!isHead(head, strips.slice(from + 1, from + 4))) return null;
-  const lefts = head.spans.map(({ left }) => left);
+  const isHeaded = isHead(head, strips.slice(from + 1, from + 4));
+  const lefts = isHeaded ? head.spans.map(({ left }) => left) : carried;
+  if (lefts === null) return null;
+  const below = strips.slice(from + (isHeaded ? 1 : 0)).map((strip) => cutAtColumns(strip, lefts));
+  const body = takeBody(isHeaded ? head : null, below, lefts);
+  const groups = body.length === 0 ? [] : groupRows(body);
+  const rows = groups.map((group) => makeRow(group, placeOf));
+  if (rows.every(({ cells }) => cells.length < 2)) return null;
+  if (isHeaded)
+    rows.unshift(makeRow([{ strip: head, columns: head.spans.map((_, column) => column) }], placeOf));
+  const next = from + (isHeaded ? 1 : 0) + body.length;
+  return { table: { kind: "table", place: rows[0]!.place, rows }, lefts, next };
+}
+
+/** The strips that keep to the columns, until something else begins. */
+function takeBody(head: Strip | null, below: readonly Strip[], lefts: readonly number[]): Found[] {
   const found: Found[] = [];
-  for (const whole of [head, ...strips.slice(from + 1)]) {
-    const strip = whole === head ? head : cutAtColumns(whole, lefts);
+  for (const strip of below) {
     const columns = columnsOf(strip, lefts);
-    const before = found.at(-1)?.strip;
+    const before = found.at(-1)?.strip ?? head;
     if (columns === null) break;
-    if (before !== undefined && strip.baseline - before.baseline > Math.max(before.size, strip.size) * 4)
-      break;
-    if (before !== undefined && isOther(strip, before, head)) break;
+    if (before !== null && strip.baseline - before.baseline > Math.max(before.size, strip.size) * 4) break;
+    if (isOther(strip, before, lefts[0]!)) break;
     found.push({ strip, columns });
   }
-  const groups = groupRows(found);
-  if (groups.length < 2 || !groups.slice(1).some(({ length }) => length > 0)) return null;
-  const rows = groups.map((group) => makeRow(group, placeOf));
-  if (rows.slice(1).every(({ cells }) => cells.length < 2)) return null;
-  return { table: { kind: "table", place: rows[0]!.place, rows }, next: from + found.length };
+  return found;
 }
 
 /** A strip of a table, and the column of each of its spans. */
@@ -117,35 +130,42 @@ function columnsOf(strip: Strip, lefts: readonly number[]): number[] | null {
 }
 
 /** Whether a strip is the heading or paragraph that follows the table. */
-function isOther(strip: Strip, before: Strip, head: Strip): boolean {
+function isOther(strip: Strip, before: Strip | null, left: number): boolean {
   const [only] = strip.spans;
-  if (strip.spans.length > 1 || only === undefined) return false;
-  const stretch = stretchOf(only)!;
-  const isApart = strip.baseline - before.baseline > before.size * 1.9;
-  const isFirst = Math.abs(only.left - head.spans[0]!.left) <= SLACK;
-  return isFirst && (stretch.isBold || strip.size > before.size * 1.1 || isApart);
+  if (strip.spans.length > 1 || only === undefined || Math.abs(only.left - left) > SLACK) return false;
+  if (stretchOf(only)!.isBold || before === null) return true;
+  return strip.size > before.size * 1.1 || strip.baseline - before.baseline > before.size * 1.9;
 }
 
 /**
- * The strips of each row. Where rows stand further apart than their lines, a wider gap begins one; where they do
- * not, words in the first column and in another one do.
+ * The strips of each row, after the heading. Where rows stand further apart than the lines of a cell, a wider gap
+ * begins one; where they do not, words in the first column and in another one do.
  */
 function groupRows(found: readonly Found[]): Found[][] {
+  const leading = leadingOf(found);
   const gaps = found.slice(1).map(({ strip }, index) => strip.baseline - found[index]!.strip.baseline);
-  const least = Math.min(...gaps.slice(1));
-  const areSpaced = gaps.slice(1).some((gap) => gap > least * 1.25);
+  const areSpaced = gaps.some((gap) => gap > leading * 1.1);
   const groups: Found[][] = [];
   for (const [index, line] of found.entries()) {
-    const gap = gaps[index - 1] ?? 0;
     const isFull = line.columns.includes(0) && line.columns.some((column) => column > 0);
-    // Lines closer than their letters are high belong to cells that are centred beside one another.
-    const isCentred = gap < line.strip.size * 0.9;
-    const isApart = areSpaced ? gap > least * 1.25 : isFull;
-    const isNumbered = isFull && /^\d/.test(stretchOf(line.strip.spans[0]!)!.text);
-    if (index < 2 || isApart || (isNumbered && !isCentred)) groups.push([line]);
+    const isApart = areSpaced ? (gaps[index - 1] ?? 0) > leading * 1.1 : isFull;
+    if (index === 0 || isApart) groups.push([line]);
     else groups.at(-1)!.push(line);
   }
   return groups;
+}
+
+/** The least distance between two lines of one column, in points: cells may be centred beside one another. */
+function leadingOf(found: readonly Found[]): number {
+  let leading = Number.POSITIVE_INFINITY;
+  const last = new Map<number, number>();
+  for (const { strip, columns } of found) {
+    for (const column of new Set(columns)) {
+      leading = Math.min(leading, strip.baseline - (last.get(column) ?? Number.NEGATIVE_INFINITY));
+      last.set(column, strip.baseline);
+    }
+  }
+  return leading;
 }
 
 function makeRow(lines: readonly Found[], placeOf: (stretch: Stretch) => number): Row {
