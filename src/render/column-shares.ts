@@ -7,7 +7,7 @@ const LINE = 95;
 const LONGEST_WORD = 20;
 const LONGEST_CELL = 60;
 /** In characters: the space between two columns. */
-const GAP = 2;
+const GAP = 3;
 
 /**
  * What share of the width of a page each column of a table is to have; they add up to 1. A column has room for its

@@ -2,6 +2,7 @@ import { toHtml } from "hast-util-to-html";
 import { fillTemplate, type Markup } from "../write/template.ts";
 import { elementsOf } from "./html/elements.ts";
 import { escapeHtml } from "./html/escape.ts";
+import { wordsOf } from "./nodes.ts";
 import type { Page } from "./page.ts";
 import { pageWords } from "./page-words.ts";
 import type { Means } from "./print.ts";
@@ -19,10 +20,13 @@ export function printHtml(page: Page, { template }: Pick<Means, "template">): st
   const made = (elements: ReturnType<typeof elementsOf>): Markup => ({ markup: toHtml(elements) });
   const words = {
     ...pageWords(page, {
-      line: (nodes) => made(elementsOf(nodes, { ids, under: null })),
+      // Plain words are left to be escaped, and so may stand in an attribute too.
+      line: (node) =>
+        node.children.every(({ type }) => type === "text")
+          ? wordsOf(node)
+          : made(elementsOf(node.children, { ids, under: null })),
       blocks: (nodes, under) => made(elementsOf(nodes, { ids, under })),
     }),
-    language: page.language,
     style: { markup: styleOf(template("minutes.css").text) },
   };
   const head = [

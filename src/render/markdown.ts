@@ -1,23 +1,29 @@
+import type { Nodes } from "mdast";
 import { gfmTableToMarkdown } from "mdast-util-gfm-table";
 import { type Options, toMarkdown } from "mdast-util-to-markdown";
-import { paragraphOf, strongOf } from "./nodes.ts";
+import { fillTemplate } from "../write/template.ts";
 import type { Page } from "./page.ts";
+import { pageWords } from "./page-words.ts";
+import type { Means } from "./print.ts";
 
-/** A page as Markdown with tables; what must be seen on every sheet stands right below its title. */
-export function printMarkdown({ tree, mark }: Page): string {
-  const [title, ...body] = tree.children;
-  const marked = mark === null ? [] : [paragraphOf(strongOf(mark))];
-  const children = title === undefined ? marked : [title, ...marked, ...body];
-  return toMarkdown(
-    { type: "root", children },
-    {
-      bullet: "-",
-      emphasis: "*",
-      rule: "-",
-      listItemIndent: "one",
-      extensions: [tables()],
-    },
-  );
+/** A page as Markdown with tables, as its template has it. */
+export function printMarkdown(page: Page, { template }: Pick<Means, "template">): string {
+  const words = pageWords(page, {
+    line: (node) => writeOut(node).replace(/^#+ /, ""),
+    blocks: (children) => writeOut({ type: "root", children: [...children] }),
+  });
+  return `${fillTemplate(template("minutes.md"), words).trim()}\n`;
+}
+
+function writeOut(node: Nodes): string {
+  const markdown = toMarkdown(node, {
+    bullet: "-",
+    emphasis: "*",
+    rule: "-",
+    listItemIndent: "one",
+    extensions: [tables()],
+  });
+  return markdown.replace(/\n$/, "");
 }
 
 /** Tables whose columns are not padded: one long update would push every other cell off the screen. */

@@ -1,14 +1,14 @@
-import type { Heading, PhrasingContent, RootContent } from "mdast";
+import type { Heading, Paragraph, RootContent } from "mdast";
 import { formatDay } from "../model/day.ts";
 import type { TemplateWords } from "../write/template.ts";
-import { textOf, wordsOf } from "./nodes.ts";
+import { paragraphOf, wordsOf } from "./nodes.ts";
 import type { Page } from "./page.ts";
 import { partOfHeading } from "./sections.ts";
 
 /** How a format prints the parts of a page that its template puts together. */
 export interface Printer {
-  /** Words within a line. */
-  readonly line: (nodes: readonly PhrasingContent[]) => unknown;
+  /** What a heading or a paragraph holds, to stand where the template has one. */
+  readonly line: (node: Heading | Paragraph) => unknown;
   /** What stands under a heading of depth 2; right below the title where `under` is null. */
   readonly blocks: (nodes: readonly RootContent[], under: Heading | null) => unknown;
 }
@@ -27,25 +27,26 @@ export function pageWords(page: Page, { line, blocks }: Printer): TemplateWords 
     const heading = business[start] as Heading;
     return {
       id: ids.get(heading)!,
-      title: line(heading.children),
+      title: line(heading),
       part: partOfHeading(heading)?.kind ?? null,
       content: blocks(business.slice(start + 1, starts[index + 1]), heading),
     };
   });
   const opening = business.slice(0, starts[0]);
-  const heading = title === undefined ? page.title : wordsOf(title);
-  const plain = (words: string | null) => (words === null ? null : line([textOf(words)]));
+  const heading = wordsOf(title!);
+  const plain = (words: string | null) => (words === null ? null : line(paragraphOf(words)));
   return {
     title: plain(page.title),
-    heading: plain(heading),
+    heading: line(title as Heading),
     document: plain(withoutBoard(heading, page.board)),
     board: plain(page.board),
     author: plain(page.author),
     kind: page.kind,
+    language: page.language,
     date: page.day,
     day: formatDay(page.day),
     mark: plain(page.mark),
-    occasion: occasion.map((node) => ("children" in node ? line(node.children as PhrasingContent[]) : "")),
+    occasion: occasion.map((node) => line(node as Paragraph)),
     opening: opening.length === 0 ? null : blocks(opening, null),
     contents: sections.length < MANY_SECTIONS ? [] : sections.map(({ id, title }) => ({ id, title })),
     sections,

@@ -21,12 +21,13 @@ export function endOfSection(nodes: readonly RootContent[], heading: number): nu
   return next < 0 ? nodes.length : next;
 }
 
-/** Brings headings below a title of depth 1 into steps of one: none is deeper than the one before it by more. */
+/** Brings headings below a title of depth 1 into steps of one: none is deeper than the one before it by more. Empty ones go. */
 export function levelHeadings(nodes: readonly RootContent[]): RootContent[] {
   let last = 1;
-  return nodes.map((node) => {
-    if (node.type !== "heading") return node;
+  return nodes.flatMap((node): RootContent[] => {
+    if (node.type !== "heading") return [node];
+    if (wordsOf(node).trim() === "") return [];
     last = Math.max(2, Math.min(node.depth, last + 1));
-    return { ...node, depth: last as Heading["depth"] };
+    return [{ ...node, depth: last as Heading["depth"] }];
   });
 }

@@ -1,8 +1,13 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { orderMeetings } from "../../src/ledger/order.ts";
 import { layOutPage } from "../../src/render/layout.ts";
 import { printMarkdown } from "../../src/render/markdown.ts";
 import type { Page, PageKind } from "../../src/render/page.ts";
+import { type SourceFile, sourceFile } from "../../src/source/source-file.ts";
 import type { BoardInMemory } from "../board.ts";
+
+const TEMPLATES = join(import.meta.dirname, "..", "..", "templates");
 
 /** The page of one meeting of a board. */
 export function pageOf(board: BoardInMemory, id: string, kind: PageKind = "minutes"): Promise<Page> {
@@ -16,5 +21,10 @@ export function pageOf(board: BoardInMemory, id: string, kind: PageKind = "minut
 }
 
 export async function markdownOf(board: BoardInMemory, id: string, kind?: PageKind): Promise<string> {
-  return printMarkdown(await pageOf(board, id, kind));
+  return printMarkdown(await pageOf(board, id, kind), { template: shippedTemplate });
+}
+
+/** A template as it comes with rrb. */
+export function shippedTemplate(name: string): SourceFile {
+  return sourceFile(`templates/${name}`, readFileSync(join(TEMPLATES, name), "utf8"));
 }
