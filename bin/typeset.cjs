@@ -7,7 +7,6 @@ const { Worker } = require("node:worker_threads");
 
 /** A folder that is nowhere: a template finds no file in it but those that are handed over here. */
 const NOWHERE = resolve("/there-is-no-such-folder");
-const FONTS = "@expo-google-fonts/atkinson-hyperlegible";
 const STYLES = ["400Regular", "400Regular_Italic", "700Bold", "700Bold_Italic"];
 
 const { template, page, seconds, memory } = JSON.parse(readFileSync(0, "utf8"));
@@ -47,7 +46,7 @@ function loadCompiler() {
 }
 
 function readFonts() {
-  const folder = dirname(require.resolve(`${FONTS}/package.json`));
+  const folder = dirname(require.resolve("@expo-google-fonts/atkinson-hyperlegible/package.json"));
   return STYLES.map((style) => readFileSync(join(folder, style, `AtkinsonHyperlegible_${style}.ttf`)));
 }
 

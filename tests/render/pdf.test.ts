@@ -1,7 +1,10 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test, vi } from "vitest";
 import { PAGE_KINDS, type PageKind } from "../../src/render/page.ts";
+import { objection } from "../../src/render/pdf/objection.ts";
 import { printPdf } from "../../src/render/pdf.ts";
 import { sourceFile } from "../../src/source/source-file.ts";
 import { openInMemory } from "../board.ts";
@@ -215,4 +218,19 @@ describe("A template of the board's own", () => {
     const { pdf } = await printBody("Lit.", `// We import nothing, and include no file.\n${SHIPPED}`);
     expect(pdf.length).toBeGreaterThan(0);
   });
+});
+
+test("Where the program that sets a PDF is not installed for the machine, it is said what to do", () => {
+  const folder = mkdtempSync(join(tmpdir(), "rrb-typeset-"));
+  const program = join(folder, "typeset.cjs");
+  copyFileSync(join(PROJECT, "bin", "typeset.cjs"), program);
+  const input = JSON.stringify({ template: "", page: {}, seconds: 0, memory: 1e9 });
+  const { stdout } = spawnSync(process.execPath, [program], { input, encoding: "utf8" });
+  rmSync(folder, { recursive: true });
+  const outcome = JSON.parse(stdout);
+  expect(outcome.kind).toBe("missing");
+  const { message } = objection(sourceFile("minutes.typ", ""), outcome);
+  expect(message).toMatch(
+    /^What sets a PDF is not installed for this machine \(.+\)\. Run `npm install` without/,
+  );
 });

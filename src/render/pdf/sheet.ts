@@ -1,7 +1,7 @@
 import type { Nodes, Table } from "mdast";
 import { wordsOf } from "../nodes.ts";
 import type { Page } from "../page.ts";
-import { columnsOf, headingsOf, type SheetColumn } from "./columns.ts";
+import { columnsOf, emOf, headingsOf, type SheetColumn } from "./columns.ts";
 
 /** A page as the Typst template reads it, from `/page.json`. */
 export interface Sheet {
@@ -42,8 +42,8 @@ type Columns = ReadonlyMap<string, readonly SheetColumn[]>;
 
 /** The width of a table on A4 by the usual template, in em of its type; that of a log lies on its side. */
 const WIDTH = { upright: 48, onItsSide: 72 };
-/** How many letters of a word are sure to fit into a line, by the usual template. */
-const LETTERS = { line: 60, heading: 34 };
+/** How long a line is, in em, by the usual template; that of a title is set in the largest type. */
+const LINE = { text: 40, heading: 23 };
 /** A row with a cell of more characters than these runs over the end of a sheet rather than leave half of one empty. */
 const LONG_CELL = 400;
 
@@ -51,24 +51,22 @@ const LONG_CELL = 400;
 export function sheetOf(page: Page): Sheet {
   const { kind, title, board, author, day, mark, occasion, tree } = page;
   const columns = columnsOf(tree.children, kind === "action-log" ? WIDTH.onItsSide : WIDTH.upright);
-  const nodes = tree.children.flatMap((node) => sheetNodes(node, columns, LETTERS.line));
+  const nodes = tree.children.flatMap((node) => sheetNodes(node, columns, LINE.text));
   return { kind, title, board, author, day, mark, occasion, nodes };
 }
 
-/** A node for the template; `letters` of a word are sure to fit into its line. */
-function sheetNodes(node: Nodes, columns: Columns, letters: number): SheetNode[] {
+/** A node for the template, to be set in lines of a length in em. */
+function sheetNodes(node: Nodes, columns: Columns, line: number): SheetNode[] {
   const within = (children: readonly Nodes[]) =>
-    children.flatMap((child) =>
-      sheetNodes(child, columns, node.type === "heading" ? LETTERS.heading : letters),
-    );
+    children.flatMap((child) => sheetNodes(child, columns, node.type === "heading" ? LINE.heading : line));
   switch (node.type) {
     case "table":
       return [sheetTable(node, columns)];
     case "text":
       // A line end within a paragraph is a space.
-      return textNodes(node.value.replace(/\s*\n\s*/g, " "), letters);
+      return textNodes(node.value.replace(/\s*\n\s*/g, " "), line);
     case "image":
-      return textNodes(node.alt ?? "", letters);
+      return textNodes(node.alt ?? "", line);
     case "link":
       // A path beside the note leads nowhere from a document that is passed on.
       return /^(?:https?|mailto):/i.test(node.url) && wordsOf(node).trim() !== ""
@@ -88,13 +86,16 @@ function sheetNodes(node: Nodes, columns: Columns, letters: number): SheetNode[]
   }
 }
 
-/** A text, its long words apart. */
-function textNodes(words: string, letters: number): SheetNode[] {
-  if (words.length <= letters) return words === "" ? [] : [{ type: "text", value: words }];
-  return words
-    .split(new RegExp(`(\\S{${letters + 1},})`))
-    .map((value, index) => ({ type: index % 2 === 0 ? ("text" as const) : ("longWord" as const), value }))
-    .filter(({ value }) => value !== "");
+/** A text, the words apart that are longer than a line. */
+function textNodes(text: string, line: number): SheetNode[] {
+  const nodes: { type: "text" | "longWord"; value: string }[] = [];
+  for (const value of emOf(text) <= line ? [text] : text.split(/(\s+)/)) {
+    const type = value.length > 1 && emOf(value.trim()) > line ? "longWord" : "text";
+    const last = nodes.at(-1);
+    if (type === "text" && last?.type === "text") last.value += value;
+    else if (value !== "") nodes.push({ type, value });
+  }
+  return nodes;
 }
 
 function sheetTable(table: Table, known: Columns): SheetTable {
@@ -104,9 +105,9 @@ function sheetTable(table: Table, known: Columns): SheetTable {
     shares: columns.map(({ share }) => share),
     rows: table.children.map((row) => ({
       breaks: row.children.some((cell) => wordsOf(cell).length > LONG_CELL),
-      cells: columns.map(({ letters }, column) => ({
+      cells: columns.map(({ width }, column) => ({
         align: table.align?.[column] ?? null,
-        children: row.children[column]?.children.flatMap((child) => sheetNodes(child, known, letters)) ?? [],
+        children: row.children[column]?.children.flatMap((child) => sheetNodes(child, known, width)) ?? [],
       })),
     })),
   };
