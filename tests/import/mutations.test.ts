@@ -78,20 +78,23 @@ test.each([
   );
 });
 
-test("A Word file whose XML is changed ends in a text or in a refusal", async () => {
-  const xml = bytesOf(new TextDecoder().decode(bodyOf(WORD)));
+test.each([
+  ["minutes.docx", WORD, "word/document.xml"],
+  ["minutes.docx", WORD, "word/numbering.xml"],
+  ["minutes.odt", OPEN, "content.xml"],
+])("A %s with the XML in it changed ends in a text or in a refusal", async (name, file, path) => {
+  const parts = Object.entries(unzipSync(file)).map(
+    ([at, bytes]) => [at, new TextDecoder().decode(bytes)] as const,
+  );
+  const xml = bytesOf(Object.fromEntries(parts)[path]!);
   await fc.assert(
     fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 3 }), async (changes) => {
       const broken = new TextDecoder().decode(changed(xml, changes));
-      await endsWell("minutes.docx", packed({ "word/document.xml": broken }));
+      await endsWell(name, packed({ ...Object.fromEntries(parts), [path]: broken }));
     }),
     { numRuns: 300 },
   );
 });
-
-function bodyOf(file: Uint8Array): Uint8Array {
-  return unzipSync(file)["word/document.xml"]!;
-}
 
 test("What unpacks out of all proportion is refused before it is unpacked", async () => {
   const bomb = packed({ "word/document.xml": `<a>${" ".repeat(40_000_000)}</a>` });

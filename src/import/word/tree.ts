@@ -1,5 +1,6 @@
 import { zipSync } from "fflate";
 import mammoth from "mammoth";
+import { damaged } from "../package.ts";
 import { escapeXml } from "../xml.ts";
 
 /** What mammoth makes of a Word file: a tree of these, each with what its kind has. */
@@ -46,19 +47,25 @@ export async function readTree(parts: Readonly<Record<string, RewrittenPart>>): 
     files[`word/_rels/${name}.xml.rels`] = bytesOf(relationships(links));
   }
   let tree: { children: Node[]; notes: { resolve(reference: Node): { body: Node[] } | null } } | null = null;
-  const { messages } = await mammoth.convertToHtml(
-    { buffer: Buffer.from(zipSync(files, { level: 0, mtime: new Date(1980, 0, 1) })) },
-    {
-      styleMap: [],
-      includeDefaultStyleMap: false,
-      includeEmbeddedStyleMap: false,
-      // The tree is all that is wanted: of an empty document mammoth makes no HTML.
-      transformDocument: (document) => {
-        tree = document;
-        return { ...document, children: [] };
+  const buffer = Buffer.from(zipSync(files, { level: 0, mtime: new Date(1980, 0, 1) }));
+  const { messages } = await mammoth
+    .convertToHtml(
+      { buffer },
+      {
+        styleMap: [],
+        includeDefaultStyleMap: false,
+        includeEmbeddedStyleMap: false,
+        // The tree is all that is wanted: of an empty document mammoth makes no HTML.
+        transformDocument: (document) => {
+          tree = document;
+          return { ...document, children: [] };
+        },
       },
-    },
-  );
+    )
+    // It throws plain errors for a document without a body, and the like.
+    .catch(() => {
+      throw damaged();
+    });
   const { children, notes } = tree!;
   return {
     body: children,
