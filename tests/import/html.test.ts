@@ -69,6 +69,16 @@ test("The main part of a page is the document", async () => {
   expect(dropped.map((line) => line.text)).toEqual(["Town site", "More"]);
 });
 
+test("A title that stands above the main part of a page is kept, with what stands beside it", async () => {
+  const { text, dropped } = await importHtml(
+    bytesOf(
+      "<a>Skip</a><header><nav>Home</nav><h1>Minutes</h1><p>14 May 2026</header><main><h2>Welcome</h2></main>",
+    ),
+  );
+  expect(text).toBe("# Minutes\n\n14 May 2026\n\n## Welcome\n");
+  expect(dropped.map((line) => line.text)).toEqual(["Home", "Skip"]);
+});
+
 test("Definitions, links, typed signs and entities keep their words", async () => {
   expect(await textOf("<dl><dt>Present<dd>Ann<dd>Bob</dl>")).toBe("**Present**\n\nAnn\n\nBob\n");
   expect(await textOf("<p>See <a href='https://x.example/a b'>the paper</a>&nbsp;&amp; 2 * 3 &lt; 7")).toBe(

@@ -12,21 +12,47 @@ const ROLES_AROUND = /^(?:navigation|banner|contentinfo|search|complementary|dia
 const NAMES_AROUND =
   /(?:^|[^a-z])(?:cookies?|consent|breadcrumbs?|skip-?link|nav-?bar|site-?(?:nav|footer))(?:$|[^a-z])/i;
 
-/** Finds the document in a page: its `main` part, or its one article, else all but navigation, banners and footers. */
+/**
+ * Finds the document in a page: its `main` part or its one article, with the title that stands above it; else all but
+ * navigation, banners and footers.
+ */
 export function partPage(root: Root): PageParts {
-  const all: Element[] = [];
-  collect(root.children as ElementContent[], all);
+  const page = root.children as ElementContent[];
   const total = countWords(listWords(root));
+  const main = findMain(page);
+  const dropped: Dropped[] = [];
+  if (main === undefined) return { main: keep(page, total, true, dropped), dropped };
+  const title = findTitle(page, main);
+  const parts = [
+    ...(title === undefined ? [] : keep([title], total, false, dropped)),
+    ...keep(main.children, total, false, dropped),
+  ];
+  dropped.push(...listAround(page, title === undefined ? [main] : [title, main]));
+  return { main: parts, dropped: dropped.sort((a, b) => a.line - b.line) };
+}
+
+function findMain(page: readonly ElementContent[]): Element | undefined {
+  const all = elementsIn(page);
   const hasWords = (element: Element): boolean => countWords(listWords(element)) > 0;
   const mains = all.filter(({ tagName, properties }) => tagName === "main" || properties.role === "main");
   const articles = all.filter(({ tagName }) => tagName === "article");
-  const main = mains.find(hasWords) ?? (articles.length === 1 ? articles.find(hasWords) : undefined);
-  const dropped: Dropped[] = [];
-  if (main === undefined)
-    return { main: keep(root.children as ElementContent[], total, true, dropped), dropped };
-  const parts = keep(main.children, total, false, dropped);
-  dropped.push(...listAround(root.children as ElementContent[], main));
-  return { main: parts, dropped: dropped.sort((a, b) => a.line - b.line) };
+  return mains.find(hasWords) ?? (articles.length === 1 ? articles.find(hasWords) : undefined);
+}
+
+/** The title of a document that has none within its main part: with what stands beside it in the head of the page. */
+function findTitle(page: readonly ElementContent[], main: Element): Element | undefined {
+  const isTitle = ({ tagName }: Element): boolean => tagName === "h1";
+  if (elementsIn(main.children).some(isTitle)) return undefined;
+  const around = elementsIn(page).filter((element) => !holds(element, main) && element !== main);
+  const title = around.find(isTitle);
+  if (title === undefined) return undefined;
+  return around.find((element) => element.tagName === "header" && holds(element, title)) ?? title;
+}
+
+function elementsIn(nodes: readonly ElementContent[]): Element[] {
+  const all: Element[] = [];
+  collect(nodes, all);
+  return all;
 }
 
 function collect(nodes: readonly ElementContent[], into: Element[]): void {
@@ -67,12 +93,13 @@ function isAround(element: Element, total: number, isPage: boolean): boolean {
   return isNamed && countWords(listWords(element)) * 2 < total;
 }
 
-/** The words of all that is not an element, nor around it in the tree. */
-function listAround(nodes: readonly ElementContent[], main: Element): Dropped[] {
+/** The words of all that is in none of some elements, nor around one of them in the tree. */
+function listAround(nodes: readonly ElementContent[], chosen: readonly Element[]): Dropped[] {
   return nodes.flatMap((node): Dropped[] => {
-    if (node === main) return [];
-    if (node.type !== "element" || !holds(node, main)) return listWords(node);
-    return listAround(node.children, main);
+    if (node.type !== "element") return listWords(node);
+    if (chosen.includes(node)) return [];
+    if (!chosen.some((one) => holds(node, one))) return listWords(node);
+    return listAround(node.children, chosen);
   });
 }
 
