@@ -8,7 +8,7 @@ import { assignNumbers, type Raising } from "./agreed.ts";
 import { findMarkedLines } from "./marked-line.ts";
 import { type Passage, tableAt } from "./passage.ts";
 import { progressOfRow } from "./progress-table.ts";
-import { readReport } from "./published/status.ts";
+import { readCellReport } from "./published/status.ts";
 import { NOTHING_STATED, type Reading, readBrackets, readUndertaking, type Stated } from "./reading.ts";
 
 /** A row of the log, and what it would be if it reported on an earlier action. */
@@ -43,7 +43,7 @@ export function readLogRows(rows: readonly ActionRow[], reading: Reading): LogRe
 function logRow({ cells, span }: ActionRow, reading: Reading): LogRow {
   const stated = { owner: cells.get("owner")?.text ?? null, due: cells.get("due")?.text ?? null };
   const words = { text: cells.get("action")?.text ?? "", span };
-  const disposition = readReport(statusIn(cells, reading), reading);
+  const disposition = readCellReport(statusIn(cells, reading), reading);
   return {
     ...undertakingOf(words.text, stated, span, reading),
     ...numberIn(cells.get("ref")?.text ?? "", reading),
@@ -56,7 +56,7 @@ function statusIn(cells: ActionRow["cells"], reading: Reading): string {
   const status = cells.get("status")?.text ?? "";
   if (reading.isOwnForm || status !== "") return status;
   const update = cells.get("update")?.text ?? "";
-  return readReport(update, reading)?.known ? update : "";
+  return readCellReport(update, reading)?.known ? update : "";
 }
 
 /** A log cites its own meeting's actions, by number or in full. */

@@ -19,8 +19,10 @@ const CLOCK = "\\d{1,2}(?:[:.]\\d{2})?\\s*(?:[ap]\\.?m\\b\\.?|noon|hrs)?";
 const TIME = new RegExp(`(?<![\\d/.])${CLOCK}\\s*(?:-|\\u2013|\\u2014|to|until)\\s*${CLOCK}(?![\\d/])`, "i");
 const PLACE_LABEL = /^(?:place|venue|location|held (?:at|in|via|on))\s*:?\s+(?!\d)(.+)$/i;
 const PLACE_ALONE = /^(?:place|venue|location)\s*:?$/i;
-const HELD_AT =
-  /\b(?:held|meeting|present)\b.*?\d\s*(?:[ap]\.?m\.?,?\s*)?(?:(?:at|from)\s+\d[\d.:]*\s*(?:[ap]\.?m\.?|noon)?,?\s*)?(?:at|in|via|by)\s+((?:the\s+)?\p{Lu}[^,.;]*?)(?:\s+(?:commencing|starting|at\s+\d).*)?\.?$/iu;
+/** `21 January 2020 at 2pm in the Town Hall`: a place behind the day. */
+const BEHIND_DAY =
+  /(?:^|\s)(?:at|in|via|by)\s+(?!\d)((?:the\s+|a\s+)?\p{Lu}[^,.;]*?)(?:\s+(?:commencing|starting|from|at\s+\d)\b.*)?\s*[.:]?$/u;
+const HELD_AT = /\bheld\s+(?:at|in|via)\s+((?:the\s+)?\p{Lu}[^,.;]*?)\s+(?:on|at)\s/u;
 /** A day in such a line is not that of the meeting, unless the line speaks of the meeting too. */
 const OTHER_DAY =
   /\b(?:published|approved|issued|circulated|updated|revised|created|amended|printed|confirmed|signed|version|deadline|next|previous|last)\b/i;
@@ -39,32 +41,42 @@ export function readMasthead(text: string, preamble: readonly Passage[]): Masthe
   let before = "";
   let justDated = false;
   const dates: Dated[] = [];
-  for (const line of preamble.flatMap(linesOf).slice(0, LONGEST_MASTHEAD)) {
+  for (const line of preamble
+    .flatMap((passage, index) => linesOf(passage, preamble[index - 1]))
+    .slice(0, LONGEST_MASTHEAD)) {
     const plain = plainText(text, [line]);
     const words = squash(plain.text);
     if (words === "") continue;
     const days = findDays(plain.text, null).filter((found) => found.day !== null);
     const trust = trustOf(words, before);
-    for (const { day, start, end } of days) dates.push({ value: day!, span: spanIn(plain, start, end), trust });
+    for (const { day, start, end } of days)
+      dates.push({ value: day!, span: spanIn(plain, start, end), trust });
     if (!isParticular(words, before)) {
       title ??=
-        days.length === 0 || /[a-z]{4}/i.test(words.replace(TIME, "").slice(0, days[0]!.start)) ? words : null;
+        days.length === 0 || /[a-z]{4}/i.test(words.replace(TIME, "").slice(0, days[0]!.start))
+          ? words
+          : null;
     }
     time ??= readTime(words);
-    place ??= readPlace(words, before, justDated);
+    place ??= readPlace(words, before, justDated, plain.text.slice(days.at(-1)?.end ?? plain.text.length));
     justDated = days.length > 0 || (justDated && readTime(words) !== null);
     before = words;
   }
   return { title, dates: mostTrusted(dates), time, place };
 }
 
-function linesOf(passage: Passage): readonly Span[] {
+/** Of a table only the first words: the title of a log may stand there, above rows with days of their own. */
+function linesOf(passage: Passage, before: Passage | undefined): readonly Span[] {
   if (passage.kind !== "row") return passage.lines;
-  return passage.isHeader ? passage.cells.flatMap(({ lines }) => lines) : [];
+  const isFirst =
+    before?.table !== passage.table ||
+    (before.isHeader && before.cells.every(({ lines }) => lines.length === 0));
+  return isFirst ? passage.cells.flatMap(({ lines }) => lines) : [];
 }
 
 function trustOf(words: string, before: string): Dated["trust"] {
-  const speaksOfMeeting = MEETING_DAY.test(words) || /^(?:meeting )?date(?: (?:and|&) time)?\s*:?$/i.test(before);
+  const speaksOfMeeting =
+    MEETING_DAY.test(words) || /^(?:meeting )?date(?: (?:and|&) time)?\s*:?$/i.test(before);
   if (OTHER_DAY.test(words) && !/\b(?:meeting (?:of|on|held)|held on)\b/i.test(words)) return 0;
   return speaksOfMeeting ? 2 : 1;
 }
@@ -77,19 +89,23 @@ function mostTrusted(dates: readonly Dated[]): Located<Day>[] {
 
 /** `Venue`, and what it says on the next line: neither is a title. */
 function isParticular(words: string, before: string): boolean {
-  const label = /^(?:(?:meeting )?date|time|place|venue|location|chair(?:man|person)?|published|status|version)\b(?:[^:]{0,20}:|\s*$)/i;
+  const label =
+    /^(?:(?:meeting )?date|time|place|venue|location|chair(?:man|person)?|published|status|version)\b(?:[^:]{0,20}:|\s*$)/i;
   return label.test(words) || PLACE_ALONE.test(before) || /^(?:date|time)\s*:?$/i.test(before);
 }
 
 /** A stretch of time as `10:30-12:30`; null where a text has none. */
 function readTime(text: string): string | null {
   const match = TIME.exec(text)?.[0];
-  return match === undefined || !/[:.]\d|[ap]\.?m|noon|hrs/i.test(match) ? null : readTimes(match.replace(/\.(?=\s|$)/g, ""));
+  return match === undefined || !/[:.]\d|[ap]\.?m|noon|hrs/i.test(match)
+    ? null
+    : readTimes(match.replace(/\.(?=\s|$)/g, ""));
 }
 
-function readPlace(words: string, before: string, justDated: boolean): string | null {
+function readPlace(words: string, before: string, justDated: boolean, behindDay: string): string | null {
   if (PLACE_ALONE.test(before)) return words;
-  const labelled = PLACE_LABEL.exec(words)?.[1] ?? HELD_AT.exec(words)?.[1];
+  const labelled =
+    PLACE_LABEL.exec(words)?.[1] ?? HELD_AT.exec(words)?.[1] ?? BEHIND_DAY.exec(behindDay)?.[1];
   return labelled ?? (justDated && isPlace(words) ? words : null);
 }
 

@@ -25,7 +25,7 @@ export interface Draft {
   readonly accepted: boolean;
   readonly number: number | null;
   readonly words: Words;
-  readonly stated: Stated;
+  stated: Stated;
   /** The marked line that began it; under matters arising it may turn out to raise an action. */
   readonly line: MarkedLine | null;
   status: Words | null;
@@ -136,6 +136,15 @@ function endsInStatus(passage: Passage, reading: Reading): boolean {
 export function continueDraft(draft: Draft | null, words: Words, passage: Passage, reading: Reading): void {
   if (draft === null) return;
   if (/^last reported\s*:/i.test(words.text)) {
+    draft.end = words.span.end;
+    return;
+  }
+  const apart = /^(?<label>owner|lead|by whom|due|by when|deadline)\s*:\s*(?<said>.+)$/is.exec(
+    words.text,
+  )?.groups;
+  if (apart !== undefined) {
+    const isOwner = /^(?:owner|lead|by whom)/i.test(apart.label!);
+    draft.stated = isOwner ? { ...draft.stated, owner: apart.said! } : { ...draft.stated, due: apart.said! };
     draft.end = words.span.end;
     return;
   }

@@ -1,7 +1,7 @@
 import type { ProgressRow } from "../model/meeting.ts";
 import { type ActionRow, readActionTable, readRefCell } from "./action-table.ts";
 import type { Passage } from "./passage.ts";
-import { readReport } from "./published/status.ts";
+import { readCellReport } from "./published/status.ts";
 import { readPublishedTable } from "./published/table.ts";
 import { dueContextOf, joinUpdates, type Reading, readUndertaking } from "./reading.ts";
 
@@ -25,12 +25,12 @@ export function progressOfRow(
   const { cited, accepted, number } = readRefCell(ref?.text ?? "");
   const update = cells.get("update");
   const status = cells.get("status") ?? update;
-  const said = status === undefined ? null : readReport(status.text, reading);
+  const said = status === undefined ? null : readCellReport(status.text, reading);
   const reported =
     said?.known || update === undefined || reading.isOwnForm
       ? said
       : (knownReport(update.text, reading) ?? said);
-  const disposition = given === null || reported?.known ? reported : readReport(given, reading);
+  const disposition = given === null || reported?.known ? reported : readCellReport(given, reading);
   const updates = [disposition?.update, status === update ? null : update?.text];
   const words = cells.get("action") ?? { text: "", span };
   const stated = { owner: cells.get("owner")?.text ?? null, due: cells.get("due")?.text ?? null };
@@ -47,6 +47,6 @@ export function progressOfRow(
 }
 
 function knownReport(text: string, reading: Reading): ProgressRow["disposition"] {
-  const report = readReport(text, reading);
+  const report = readCellReport(text, reading);
   return report?.known ? report : null;
 }

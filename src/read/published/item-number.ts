@@ -1,5 +1,5 @@
 const NUMBERED =
-  /^\s*(?:(?:agenda\s+item|item|minute|min)\s+(?:no\.?\s*)?)?(?:(?<plain>\d{1,3})(?:\.0)?\s*(?:[.):]|\s[-\u2013\u2014])|(?<zero>\d{1,3})\.0(?=\s)|(?:\d{1,4}|[A-Z]{1,4}(?:\d{2,4})?)\/(?:\d{1,4}\/)?(?<behind>\d{1,4})[a-z]?[.):]?(?=\s)|(?<letter>[A-Z]{1,3})(?<count>\d{1,4})[.):]|(?<bare>\d{1,3})(?=\s+\p{Lu}))\s*(?<title>\S.*)$/iu;
+  /^\s*(?:(?:agenda\s+item|item|minute|min)\s+(?:no\.?\s*)?)?(?:(?<plain>\d{1,3})(?:\.0)?\s*(?:[.):](?!\d)|\s[-\u2013\u2014])|(?<zero>\d{1,3})\.0(?=\s)|(?:\d{1,4}|[A-Z]{1,4}(?:\d{2,4})?)\/(?:\d{1,4}\/)?(?<behind>\d{1,4})[a-z]?[.):]?(?=\s)|(?<letter>[A-Z]{1,3})(?<count>\d{1,4})[.):]|(?<bare>\d{1,3})(?=\s+\p{Lu}))\s*(?<title>\S.*)$/iu;
 const ROMAN = /^\s*(?<roman>[IVXL]{1,6})[.)]\s+(?<title>\S.*)$/;
 const VALUES: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50 };
 

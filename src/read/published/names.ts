@@ -18,7 +18,7 @@ export function partialNames({ name, as }: Attendee): string[] {
 const ROLE =
   /^(?:the\s+)?(?:[\p{L}'\u2019&-]+\s+){0,4}(?:chair(?:man|woman|person)?|clerk|secretary|secretariat|treasurer|director|manager|officers?|head|headteacher|head\s?teacher|principal|leads?|leader|co-?ordinator|governors?|trustees?|councillors?|engineer|warden|bursar|administrator|executive|advis[eo]r|surveyor|accountant|solicitor|auditors?|librarian|registrar|ministers?|commissioner|caretaker|superintendent|inspector|officials|staff|colleagues|volunteers|attendees|delegates|representatives?|nurse|pharmacist|architect|analyst|editor|agency|unit|forum|network|association|trust|school|police|directorate|division|branch|authority|authorities|university|college)$/iu;
 const OFFICE =
-  /^(?:the\s+)?(?:head|director|chair|leader|secretary|clerk|dean|master|chief|members?|governor)\s+(?:of|to)\s+(?:the\s+)?(?:[\p{L}&'\u2019-]+\s*){1,4}$/iu;
+  /^(?:the\s+)?(?:(?:[Hh]ead|[Dd]irector|[Cc]hair|[Ll]eader|[Dd]ean|[Mm]aster|[Cc]hief|[Mm]embers?|[Gg]overnor)\s+of|(?:[Cc]lerk|[Ss]ecretary|[Aa]dvis[eo]r)\s+to)\s+(?:the\s+)?\p{Lu}[\p{L}&'\u2019-]*(?:\s+(?:and\s+)?\p{Lu}[\p{L}&'\u2019-]*){0,3}$/u;
 /** Words that no owner holds: they begin a clause. */
 const CLAUSE =
   /\b(?:for|on|from|in|with|at|by|about|who|that|which|is|are|was|were|be|not|it|this|if|when|has|have|and)\b/i;
@@ -29,10 +29,7 @@ const TITLED =
 export function isKindOfOwner(part: string): boolean {
   if (TITLED.test(part)) return true;
   if (/[,;:]/.test(part) || /^(?:an?|any|each|every|some|no)\s/i.test(part)) return false;
-  return (
-    (ROLE.test(part) && !CLAUSE.test(part)) ||
-    (OFFICE.test(part) && !CLAUSE.test(part.replace(/\s+to\s+/, " ")))
-  );
+  return (ROLE.test(part) && !CLAUSE.test(part)) || OFFICE.test(part);
 }
 
 /** Nouns that end the name of a thing, not of somebody: nobody asks a report to do anything. */

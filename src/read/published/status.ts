@@ -15,6 +15,9 @@ const LEAD_IN =
 const RUNS_ON =
   /^(?<words>(?:partially |partly |not (?:yet )?)?complete[d]?|closed|done|actioned|implemented|ongoing|on-going|in progress|in hand|under ?way|outstanding|pending|deferred|delayed|carried (?:forward|over)|c\/f|on hold)\s+(?=(?:by|on|at|in|as|since|via|and|but|with|for|from|after|until|to|except|due|because|subject|pending)\b|\d)/i;
 
+/** A report that is longer tells a story, and its last words are no status. */
+const LONGEST_REPORT = 300;
+
 function readPublishedStatus(text: string, extra: Vocabulary): Disposition | null {
   const written = text
     .trim()
@@ -30,6 +33,24 @@ function readPublishedStatus(text: string, extra: Vocabulary): Disposition | nul
     if (found?.known) return found;
   }
   return plain;
+}
+
+/** Reads what a cell reports; in a published note the status may stand last: `Two quotations received; c/f`. */
+export function readCellReport(text: string, reading: Reading): Disposition | null {
+  const report = readReport(text, reading);
+  if (reading.isOwnForm || report === null || report.known) return report;
+  return readLast(text.trim(), reading.board.statuses) ?? report;
+}
+
+function readLast(written: string, extra: Vocabulary): Disposition | null {
+  if (written.length > LONGEST_REPORT) return null;
+  const match =
+    /^(?<before>.*\S)\s*(?:[.;,:]\s+|\s[-\u2013\u2014]\s+|\()(?<last>[^.;,:()\u2013\u2014]{2,40})[.)]*$/s.exec(
+      written,
+    )?.groups;
+  if (match === undefined) return null;
+  const found = readStatus(match.last!.replace(LEAD_IN, ""), extra);
+  return found?.known ? { ...found, update: match.before! } : null;
 }
 
 /** A colour says how an action goes; words behind it may say that it is done. */
