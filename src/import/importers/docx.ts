@@ -9,10 +9,11 @@ import {
   remarkOnStruck,
 } from "../remarks.ts";
 import { readWordBlocks } from "../word/blocks.ts";
+import { noFinds, type WordFinds } from "../word/finds.ts";
 import { readNumbering } from "../word/numbering.ts";
 import { type Part, readWordParts, type WordParts } from "../word/parts.ts";
 import { listParagraphs } from "../word/plain-words.ts";
-import { noFinds, rewritePart, type WordFinds } from "../word/rewrite.ts";
+import { rewritePart } from "../word/rewrite.ts";
 import { readStyles } from "../word/styles.ts";
 import { type RewrittenPart, readTree } from "../word/tree.ts";
 

@@ -1,8 +1,9 @@
 import type { Dropped, Imported } from "../imported.ts";
-import { type OpenReading, readOpenBlocks } from "../open/blocks.ts";
+import { readOpenBlocks } from "../open/blocks.ts";
 import { readListStyles } from "../open/lists.ts";
 import { OPEN_PREFIXES } from "../open/namespaces.ts";
 import { listOpenWords } from "../open/plain-words.ts";
+import type { OpenReading } from "../open/reading.ts";
 import { readOpenStyles } from "../open/styles.ts";
 import { damaged, locked, openPackage } from "../package.ts";
 import { printBlocks } from "../print.ts";

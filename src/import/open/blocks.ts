@@ -1,33 +1,10 @@
 import type { Block, Entry, Row } from "../block.ts";
-import type { Dropped } from "../imported.ts";
 import { type Line, type Piece, PLAIN, tidyLine } from "../inline.ts";
 import { childOf, childrenOf, type Xml } from "../xml.ts";
-import { type Counts, countEntry, type ListStyle } from "./lists.ts";
+import { type Anchored, type Writing, writeInline } from "./inline.ts";
+import { type Counts, countEntry } from "./lists.ts";
 import { listOpenWords } from "./plain-words.ts";
-import type { OpenStyle, OpenStyles } from "./styles.ts";
-
-/** What is found on the way that is no words of the document. */
-export interface OpenFinds {
-  readonly hidden: Dropped[];
-  readonly comments: Dropped[];
-  readonly contents: Dropped[];
-  pictures: number;
-  struck: number;
-}
-
-/** What is known while a document is read. */
-export interface OpenReading {
-  readonly styles: OpenStyles;
-  readonly lists: ReadonlyMap<string, ListStyle>;
-  readonly finds: OpenFinds;
-  /** The counts of lists by the list's id, and by its style for one that goes on with the last. */
-  readonly counts: Map<string, Counts>;
-  readonly outline: Counts;
-  /** The place of the next paragraph or row with words, from 1. */
-  place: number;
-  tables: number;
-  notes: number;
-}
+import type { OpenReading } from "./reading.ts";
 
 interface Within {
   readonly style: string | undefined;
@@ -80,13 +57,13 @@ function readParagraph(element: Xml, reading: OpenReading, isListed: boolean): B
   const { attributes } = element;
   const style = reading.styles(attributes["text:style-name"]);
   const { place } = reading;
-  const writing: Writing = { lines: [[]], after: [], reading };
+  const writing: Writing = { lines: [[]], anchored: [], reading };
   const dress = { ...PLAIN, strong: style.bold === true, em: style.italic === true };
   if (style.hidden) reading.finds.hidden.push(...listOpenWords(element, place));
   else for (const child of element.children) writeInline(child, dress, writing);
   const lines = writing.lines.map(tidyLine).filter((line) => line.length > 0);
   if (lines.length > 0 && reading.tables === 0) reading.place++;
-  const after = writing.after.flatMap((read) => read());
+  const after = writing.anchored.flatMap((one) => readAnchored(one, reading));
   if (lines.length === 0) return after;
   const level =
     element.name === "text:h"
@@ -117,51 +94,9 @@ function headingLine(lines: readonly Line[], label: string): Line {
   return tidyLine([...lead, ...lines.flatMap((line) => [...line, space])]);
 }
 
-interface Writing {
-  readonly lines: Piece[][];
-  readonly after: (() => Block[])[];
-  readonly reading: OpenReading;
-}
-
-function writeInline(node: Xml | string, dress: Omit<Piece, "words" | "line">, writing: Writing): void {
-  const { lines, after, reading } = writing;
-  const write = (words: string): void => void lines[lines.length - 1]!.push({ ...dress, words, line: null });
-  if (typeof node === "string") {
-    // White space that is meant has elements of its own.
-    write(node.replace(/\s+/g, " "));
-    return;
-  }
-  const { name, attributes } = node;
-  if (name === "text:s") write(" ");
-  else if (name === "text:tab") write("\t");
-  else if (name === "text:line-break") lines.push([]);
-  else if (name === "text:note") {
-    const number = ++reading.notes;
-    write(`[${number}]`);
-    after.push(() => readNote(node, number, reading));
-  } else if (name === "office:annotation") {
-    reading.finds.comments.push(...listOpenWords(node, reading.place));
-  } else if (name === "draw:frame" || name.startsWith("draw:")) {
-    after.push(() => (name === "draw:frame" ? readFrame(node, reading) : readOpenBlocks(node, reading)));
-  } else if (name === "text:hidden-text" || name === "text:hidden-paragraph") {
-    reading.finds.hidden.push(...listOpenWords(node, reading.place));
-  } else if (name === "text:ruby-text" || name === "office:annotation-end") return;
-  else {
-    const style = reading.styles(name === "text:span" ? attributes["text:style-name"] : undefined);
-    if (style.hidden) reading.finds.hidden.push(...listOpenWords(node, reading.place));
-    else {
-      if (style.struck) reading.finds.struck++;
-      const inner = {
-        ...dressIn(style, dress),
-        href: name === "text:a" ? (attributes["xlink:href"] ?? null) : dress.href,
-      };
-      for (const child of node.children) writeInline(child, inner, writing);
-    }
-  }
-}
-
-function dressIn(style: OpenStyle, around: Omit<Piece, "words" | "line">): Omit<Piece, "words" | "line"> {
-  return { ...around, strong: style.bold ?? around.strong, em: style.italic ?? around.em };
+function readAnchored({ element, note }: Anchored, reading: OpenReading): Block[] {
+  if (note !== null) return readNote(element, note, reading);
+  return element.name === "draw:frame" ? readFrame(element, reading) : readOpenBlocks(element, reading);
 }
 
 function readNote(note: Xml, number: number, reading: OpenReading): Block[] {

@@ -2,7 +2,7 @@ import type { Block, Heading, Row } from "../block.ts";
 import { placeCells } from "../grid.ts";
 import { type Line, type Piece, PLAIN, tidyLine } from "../inline.ts";
 import { type ListedBlock, nestEntries } from "../nesting.ts";
-import { FACT, type ParagraphFact } from "./rewrite.ts";
+import { FACT, type ParagraphFact } from "./finds.ts";
 import type { DocumentTree, Node } from "./tree.ts";
 
 interface Reading {

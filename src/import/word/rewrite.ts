@@ -1,32 +1,9 @@
-import type { Dropped } from "../imported.ts";
 import { childOf, childrenOf, descendantsOf, escapeXml, type Xml } from "../xml.ts";
-import type { CountOn, Label } from "./numbering.ts";
+import { FACT, type WordFinds } from "./finds.ts";
+import type { CountOn } from "./numbering.ts";
 import { listParagraphs } from "./plain-words.ts";
 import { listPlaceOf, outlineLevel, type Style, type Styles, settingOf, toggle } from "./styles.ts";
-
-/** What Word knows of a paragraph and mammoth does not tell. */
-export interface ParagraphFact {
-  /** Which paragraph or row of the document it is, from 1. */
-  readonly place: number;
-  /** The level of a heading, from 1; null for no heading. */
-  readonly heading: number | null;
-  /** Its entry in a list; null for none. */
-  readonly entry: { readonly label: Label; readonly level: number } | null;
-}
-
-/** What is found while a document is rewritten. */
-export interface WordFinds {
-  readonly facts: ParagraphFact[];
-  readonly hidden: Dropped[];
-  /** A table of contents says again what the headings say. */
-  readonly contents: Dropped[];
-  pictures: number;
-  insertions: number;
-  deletions: number;
-  struck: number;
-  /** Other files put into this one, which nothing here can read. */
-  inserted: number;
-}
+import { openTag, writeWhole } from "./tags.ts";
 
 interface Rewriting {
   readonly styles: Styles;
@@ -38,22 +15,6 @@ interface Rewriting {
   hasWords: boolean;
   tables: number;
   style: Style;
-}
-
-/** The name of the bookmark that leads each paragraph, before the index of what is known of it. */
-export const FACT = "rrb-";
-
-export function noFinds(): WordFinds {
-  return {
-    facts: [],
-    hidden: [],
-    contents: [],
-    pictures: 0,
-    insertions: 0,
-    deletions: 0,
-    struck: 0,
-    inserted: 0,
-  };
 }
 
 /**
@@ -121,19 +82,6 @@ function writeKept(element: Xml, rewriting: Rewriting): void {
   } else if (name === "w:tc") writeCell(element, rewriting);
   else writeChildren(element, rewriting);
   out.push(`</${name}>`);
-}
-
-function openTag(name: string, attributes: Readonly<Record<string, string>>): string {
-  const written = Object.entries(attributes).map(([key, value]) =>
-    key.startsWith("?") ? "" : ` ${key}="${escapeXml(value)}"`,
-  );
-  return `<${name}${written.join("")}>`;
-}
-
-function writeWhole(node: Xml | string): string {
-  if (typeof node === "string") return escapeXml(node);
-  if (node.name.startsWith("?")) return "";
-  return `${openTag(node.name, node.attributes)}${node.children.map(writeWhole).join("")}</${node.name}>`;
 }
 
 function writeParagraph(element: Xml, rewriting: Rewriting): void {
