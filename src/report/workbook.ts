@@ -40,7 +40,7 @@ export async function writeWorkbook(sheets: readonly Sheet[], imprint: Imprint):
       created: moment,
       modified: moment,
     },
-    defaultFont: { name: "Arial", size: 11 },
+    defaultFont: FONT,
     dateSystem: "1900",
   });
   // The library lets Node compress, and each version of Node does so in its own way.
@@ -92,8 +92,9 @@ function layOut(sheet: Sheet, index: number): WriteSheet {
   };
 }
 
+const FONT = { name: "Arial", size: 11 };
 const BODY: CellStyle = { alignment: { wrapText: true, vertical: "top" } };
-const HEAD: CellStyle = { alignment: { wrapText: true, vertical: "center" }, font: { bold: true } };
+const HEAD: CellStyle = { alignment: { wrapText: true, vertical: "center" }, font: { ...FONT, bold: true } };
 
 /** Rows that somebody adds below have the choices too. */
 const MOST_ROWS = 5000;

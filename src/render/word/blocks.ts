@@ -2,6 +2,7 @@ import {
   BorderStyle,
   HeadingLevel,
   type IParagraphOptions,
+  LineRuleType,
   Paragraph,
   type ParagraphChild,
   type Table,
@@ -9,7 +10,7 @@ import {
 } from "docx";
 import type { BlockContent, DefinitionContent, List, RootContent } from "mdast";
 import { wordsOf } from "../nodes.ts";
-import { runsLeftward, runsOf, textRuns } from "./inline.ts";
+import { directionOf, runsOf, textRuns } from "./inline.ts";
 import { BULLETS, DEEPEST, indentAt, type Lists } from "./lists.ts";
 import { tableOf } from "./table.ts";
 
@@ -47,7 +48,7 @@ function blockOf(node: RootContent, setting: Setting): (Paragraph | Table)[] {
   const paragraph = (options: IParagraphOptions) =>
     new Paragraph({
       ...indent,
-      bidirectional: runsLeftward(wordsOf(node)),
+      ...directionOf(wordsOf(node)),
       ...(style && { style }),
       ...options,
     });
@@ -64,7 +65,10 @@ function blockOf(node: RootContent, setting: Setting): (Paragraph | Table)[] {
       return [paragraph({ style: "CodeBlock", children: linesOf(node.value) })];
     case "table":
       // Word would make one table of two that follow each other, and wants a paragraph after the last one.
-      return [tableOf(node, width), new Paragraph({ spacing: { before: 0, after: 120, line: 120 } })];
+      return [
+        tableOf(node, width),
+        new Paragraph({ spacing: { after: 120, line: 120, lineRule: LineRuleType.AUTO } }),
+      ];
     case "thematicBreak":
       return [
         paragraph({ border: { bottom: { style: BorderStyle.SINGLE, size: 6, space: 1, color: "A6B1C0" } } }),
@@ -94,7 +98,7 @@ function listOf({ ordered, start, children }: List, setting: Setting): (Paragrap
       style: "ListParagraph",
       ...(isEnd && { spacing: { after: 140 } }),
       numbering: { reference, level },
-      bidirectional: begun !== null && runsLeftward(wordsOf(begun)),
+      ...(begun !== null && directionOf(wordsOf(begun))),
       children: runsOf(begun?.children ?? []),
     });
     const below = begun === null ? entry.children : rest;

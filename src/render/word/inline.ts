@@ -8,9 +8,9 @@ const RIGHT_TO_LEFT =
 const LEFTWARD = new RegExp(`[${RIGHT_TO_LEFT}](?:[${RIGHT_TO_LEFT}\\P{L}]*[${RIGHT_TO_LEFT}])?`, "gu");
 const FIRST_LETTER = new RegExp(`^\\P{L}*[${RIGHT_TO_LEFT}]`, "u");
 
-/** Whether a text begins with a letter that is written from right to left. */
-export function runsLeftward(words: string): boolean {
-  return FIRST_LETTER.test(words);
+/** The direction of a paragraph, where it begins with a letter that is written from right to left. */
+export function directionOf(words: string): { readonly bidirectional?: true } {
+  return FIRST_LETTER.test(words) ? { bidirectional: true } : {};
 }
 
 /** The words of a paragraph as Word has them: runs of one form each, and links. */

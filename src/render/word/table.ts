@@ -1,7 +1,7 @@
 import { Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from "docx";
 import type { Table as TableNode } from "mdast";
 import { wordsOf } from "../nodes.ts";
-import { runsLeftward, runsOf } from "./inline.ts";
+import { directionOf, runsOf } from "./inline.ts";
 
 /** A table: its headings stand again on every sheet, and no row is cut in two. `width` in twentieths of a point. */
 export function tableOf({ children }: TableNode, width: number): Table {
@@ -12,12 +12,12 @@ export function tableOf({ children }: TableNode, width: number): Table {
       const content = row.children[column]?.children ?? [];
       const paragraph = new Paragraph({
         style: index === 0 ? "TableHeading" : "TableText",
-        bidirectional: runsLeftward(words[index]![column] ?? ""),
+        ...directionOf(words[index]![column] ?? ""),
         children: runsOf(content),
       });
       return new TableCell({ width: { size: own, type: WidthType.DXA }, children: [paragraph] });
     });
-    return new TableRow({ tableHeader: index === 0, cantSplit: true, children: cells });
+    return new TableRow({ ...(index === 0 && { tableHeader: true }), cantSplit: true, children: cells });
   });
   return new Table({
     style: "MinutesTable",
