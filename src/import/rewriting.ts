@@ -26,16 +26,17 @@ export async function rewriteDocument(document: ReadDocument, board: Board): Pro
     return { text: source.text, note, ownForm, differing: [] };
   }
   const published = { text: source.text, frontMatter, note, board };
-  const read = (text: string) => readNoteFile(sourceFile(source.path, text), board);
+  const read: Reader = (text) => readNoteFile(sourceFile(source.path, text), board);
   let ownForm = writeOwnForm(published);
   let spelt = NOTHING_SPELT_OUT;
-  for (let round = 0; round < 2; round++) {
+  for (let round = 0; round < 3; round++) {
     const more = findUnsaid(note.meeting, (await read(ownForm.text)).meeting, spelt);
     if (more === null) break;
     spelt = more;
     ownForm = writeOwnForm(published, spelt);
   }
-  const { text, note: written } = await withNumbers(ownForm.text, read);
+  const plain = await withoutStrays(ownForm.text, note.meeting, read);
+  const { text, note: written } = await withNumbers(plain, read);
   return { text, note: written, ownForm, differing: differingFields(note.meeting, written.meeting) };
 }
 
@@ -46,12 +47,14 @@ function findUnsaid(meeting: Meeting, written: Meeting, spelt: SpeltOut): SpeltO
   const deferred = unsaid(meeting.deferred, written.deferred, ({ text, to }) => [text, to]);
   const rows = unsaid(meeting.progress, written.progress, sayRow).map(({ place }) => place);
   const agreed = [...decisions, ...deferred].map(({ span }) => span.start);
+  const isLogged = meeting.actions.some(({ fromLog, logRow }) => !fromLog && logRow !== null);
   const all = {
     actions: new Set([...spelt.actions, ...actions]),
     decisions: new Set([...spelt.decisions, ...agreed]),
     rows: new Set([...spelt.rows, ...rows]),
+    numbers: spelt.numbers || (isLogged && written.actions.length > meeting.actions.length),
   };
-  const sizes = (of: SpeltOut) => of.actions.size + of.decisions.size + of.rows.size;
+  const sizes = (of: SpeltOut) => of.actions.size + of.decisions.size + of.rows.size + Number(of.numbers);
   return sizes(all) === sizes(spelt) ? null : all;
 }
 
@@ -78,12 +81,28 @@ function sayAction({ number, text, owners, due, dueText }: RaisedAction) {
   return [number, text, owners, due, dueText];
 }
 
-function sayRow({ text, owners, due, dueText, disposition, update }: ProgressRow) {
-  return [text, owners, due, dueText, disposition?.words, disposition?.state, update];
+function sayRow({ text, owners, due, dueText, disposition, update, number, cited }: ProgressRow) {
+  return [number, cited?.value, text, owners, due, dueText, disposition?.words, disposition?.state, update];
 }
 
+/** The same note in which no entry of a log is one that the document was not read to have: such are paragraphs. */
+async function withoutStrays(text: string, { actions }: Meeting, read: Reader): Promise<string> {
+  const { meeting } = await read(text);
+  const strays = unsaid(meeting.actions, actions, ({ text: words }) => [words]).filter(
+    ({ fromLog }) => fromLog,
+  );
+  const edits = strays.flatMap(({ span }) => {
+    const lineStart = text.lastIndexOf("\n", span.start - 1) + 1;
+    const isEntry = /^\s*(?:[-*+]|\d{1,9}[.)])\s+$/.test(text.slice(lineStart, span.start));
+    return isEntry ? [{ span: { start: lineStart, end: span.start }, text: "\n" }] : [];
+  });
+  return applyEdits(text, edits);
+}
+
+type Reader = (text: string) => Promise<Note>;
+
 /** The same note with the numbers by which its actions and decisions will be cited. */
-async function withNumbers(text: string, read: (text: string) => Promise<Note>) {
+async function withNumbers(text: string, read: Reader) {
   const note = await read(text);
   const numbered = applyEdits(text, numberEdits(note.meeting, text));
   return numbered === text ? { text, note } : { text: numbered, note: await read(numbered) };

@@ -1,3 +1,4 @@
+import { squash } from "../markdown/plain-text.ts";
 import type { Attendee, Meeting } from "../model/meeting.ts";
 
 /** What a meeting says in one field, places and the numbers that the note itself wrote aside. */
@@ -17,7 +18,7 @@ function sayingsOf(meeting: Meeting): Saying[] {
     ["date", date],
     ["time", time],
     ["place", place],
-    ["title", title],
+    ["title", title === null ? null : squash(title)],
     ["chair", chair],
     ["next meeting", nextMeeting],
     ["present", meeting.present.map(whoOf)],

@@ -48,7 +48,10 @@ export function writeOwnForm(published: PublishedNote, spelt: SpeltOut = NOTHING
   const front = { start: 0, end: frontMatter.bodyStart };
 
   const masthead = mastheadEdits(outline.preamble, published, isInTable);
-  const sections = sectionEdits(outline, leftOver, published, isInTable);
+  const sections = sectionEdits(outline, leftOver, published, (offset) => {
+    const table = unrolled.find((rows) => rows[0]!.span.start <= offset && offset < rows.at(-1)!.span.end);
+    return table === undefined ? null : startOfLine(text, table[0]!.span.start);
+  });
   const actions = actionEdits([...outline.preamble, ...kept], published, spelt);
   const logs = new Set(logPassages(outline));
   const tables = tableEdits(
@@ -71,7 +74,7 @@ export function writeOwnForm(published: PublishedNote, spelt: SpeltOut = NOTHING
   const written = unrollEdits(unrolling, published);
   const compose = composer(text, [...written.edits, ...edits], sections.indents);
   const setAside = [masthead, sections, actions, tables, written].flatMap((part) => part.setAside);
-  const aside = [...linesWithin(text, front), ...setAside];
+  const aside = [...foreignKeys(text, front), ...setAside];
   return {
     text: writeNoteFront(note.meeting) + tidy(compose(0, text.length)) + writeAside(aside, text),
     rewritten: [...masthead.rewritten, ...sections.rewritten],
@@ -80,9 +83,18 @@ export function writeOwnForm(published: PublishedNote, spelt: SpeltOut = NOTHING
   };
 }
 
+/** The lines of front matter of another kind, but for keys without a value and the title, which is the note's. */
+function foreignKeys(text: string, front: Span): Span[] {
+  return linesWithin(text, front).filter(
+    ({ start, end }) => !/^(?:title:.*|[\w-]+:\s*)$/.test(text.slice(start, end).trim()),
+  );
+}
+
 /** The passages that stay text: those of a list of attendance become front matter. */
 function keptPassages(outline: Outline, leftOver: ReadonlyMap<Section, readonly Passage[]>): Passage[] {
-  return outline.sections.flatMap((section) => leftOver.get(section) ?? section.passages);
+  return outline.sections.flatMap((section) =>
+    section.isItem ? section.passages : (leftOver.get(section) ?? section.passages),
+  );
 }
 
 /** The tables that were read as a page is, row by row: none of their rows is a row of the outline. */

@@ -1,13 +1,19 @@
 import { plainText, squash } from "../markdown/plain-text.ts";
-import type { Decision, Deferral, ProgressRow, RaisedAction } from "../model/meeting.ts";
+import type { Decision, Deferral, ProgressRow, RaisedAction, Undertaking } from "../model/meeting.ts";
+import { type DueContext, readClosingDue } from "../read/due.ts";
 import { writeInline } from "./inline.ts";
+import type { PublishedNote, SpeltOut } from "./rewriting.ts";
 import { SAYS_WHEN } from "./rows.ts";
 
 /** An action as own form has it: `Action 3 (MPS; by 3 May 2020): …`; with what its own brackets say, or spelt out. */
-export function writeAction(action: RaisedAction, text: string, isSpeltOut: boolean): string {
-  const { written, text: words } = action;
-  const brackets = isSpeltOut ? bracketsOf(action) : bracketsIn(action, text);
-  return `${written === null ? "Action" : `Action ${written}`}${inBrackets(brackets)}: ${writeInline(words)}`;
+export function writeAction(action: RaisedAction, { text, note }: PublishedNote, spelt: SpeltOut): string {
+  const { date, nextMeeting } = note.meeting;
+  const { written, number, ref } = action;
+  const named = spelt.numbers ? number : written;
+  const brackets = spelt.actions.has(ref)
+    ? bracketsOf(action, { raised: date, nextMeeting })
+    : bracketsIn(action, text);
+  return `${named === null ? "Action" : `Action ${named}`}${inBrackets(brackets)}: ${writeInline(action.text)}`;
 }
 
 /** A decision or a deferral in the word that the note uses for it. */
@@ -22,7 +28,7 @@ export function writeReport(row: ProgressRow): string {
   const { cited, number, text, disposition, update } = row;
   const name = cited?.value ?? (number === null ? "" : String(number));
   const said = [disposition?.words, update].filter(Boolean).join(" – ");
-  const line = `Action${name === "" ? "" : ` ${name}`}${inBrackets(bracketsOf(row))}: ${writeInline(text)}`;
+  const line = `Action${name === "" ? "" : ` ${name}`}${inBrackets(bracketsOf(row, { raised: cited?.value.slice(0, 10) ?? null, nextMeeting: null }))}: ${writeInline(text)}`;
   return said === "" ? line : `${line}\n\n- Status: ${writeInline(said)}`;
 }
 
@@ -30,9 +36,11 @@ function inBrackets(words: string): string {
   return words === "" ? "" : ` (${words})`;
 }
 
-/** `MPS, MOPAC; by 3 May 2020`, as far as it is known. */
-function bracketsOf({ owners, dueText }: Pick<RaisedAction, "owners" | "dueText">): string {
-  const when = dueText === null || SAYS_WHEN.test(dueText) ? (dueText ?? "") : `by ${dueText}`;
+/** `MPS, MOPAC; by 3 May 2020`, as far as it is known; a time that the words themselves end with is not said twice. */
+function bracketsOf({ text, owners, due, dueText }: Undertaking, context: DueContext): string {
+  const own = readClosingDue(text, context);
+  const isSaid = dueText === null || (own.dueText === dueText && own.due === due);
+  const when = isSaid || SAYS_WHEN.test(dueText) ? (isSaid ? "" : dueText) : `by ${dueText}`;
   const words = [owners.join(", "), when].filter(Boolean).join("; ");
   return /^[^()]*(?:\([^()]*\)[^()]*)*$/.test(words) ? words : words.replace(/[()]/g, "");
 }

@@ -4,10 +4,9 @@ import type { Outline, Section } from "../read/outline.ts";
 import type { Passage } from "../read/passage.ts";
 import { partOf } from "../read/section-parts.ts";
 import type { Edit } from "../source/diagnostic.ts";
-import { coverOf } from "../source/many.ts";
 import type { Span } from "../source/source-file.ts";
 import { writeTitle } from "./inline.ts";
-import { linesWithin, type PublishedNote, type Rewriting } from "./rewriting.ts";
+import { linesWithin, type PublishedNote, type Rewriting, sayAll } from "./rewriting.ts";
 import { endOfLine, startOfLine } from "./tables.ts";
 
 /** The edits to the headings of a note and what they head, and by how much lines below are indented too far. */
@@ -26,7 +25,7 @@ export function sectionEdits(
   { sections }: Outline,
   leftOver: ReadonlyMap<Section, readonly Passage[]>,
   { text, note }: PublishedNote,
-  isInTable: (offset: number) => boolean,
+  tableStart: (offset: number) => number | null,
 ): SectionRewriting {
   const edits: Edit[] = [];
   const rewritten: Span[] = [];
@@ -34,18 +33,21 @@ export function sectionEdits(
   const indents = new Map<number, number>();
   const headings = new Map<Section, string>();
   const { present, inAttendance, apologies, absent } = note.meeting;
-  const isName = nameFinder([...present, ...inAttendance, ...apologies, ...absent]);
+  const isListed = listFinder([...present, ...inAttendance, ...apologies, ...absent], text);
   // Items of one note have numbers, or have none: then they are numbered here.
   let counted = 0;
   let above: Section | null = null;
   for (const [index, section] of sections.entries()) {
     const next = sections[index + 1];
-    const end = next === undefined ? text.length : startOfLine(text, next.heading.start);
+    const end =
+      next === undefined
+        ? text.length
+        : (tableStart(next.heading.start) ?? startOfLine(text, next.heading.start));
     const opening = openingOf(section, text);
     rewritten.push(section.heading);
     if (section.isItem) counted++;
-    const isEdited = !isInTable(section.heading.start);
-    if (section.part?.kind === "attendance") {
+    const isEdited = tableStart(section.heading.start) === null;
+    if (section.part?.kind === "attendance" && !section.isItem) {
       const rest = leftOver.get(section) ?? [];
       const isElsewhere = rest.length > 0 && kindOf(section.outerPart) !== kindOf(above?.part ?? null);
       const heading = isElsewhere ? headingLine(section, 3, null, text) : "\n";
@@ -54,7 +56,7 @@ export function sectionEdits(
       const from = rest[0] === undefined ? end : startOfLine(text, rest[0].span.start);
       edits.push({ span: { start: opening.start, end: Math.max(from, opening.end) }, text: heading });
       for (const line of linesWithin(text, { start: opening.end, end: from }))
-        if (!isName(line)) setAside.push(line);
+        if (!isListed(line)) setAside.push(line);
       continue;
     }
     if (staysText(section, above)) continue;
@@ -87,10 +89,14 @@ function staysText({ part, isItem }: Section, above: Section | null): boolean {
 }
 
 /** A section that plays a part without being an item stands beside the items only where nothing stands below it. */
-function levelOf({ isItem, part, hasOwnPart }: Section, next: Section | undefined, counted: number): 2 | 3 {
+function levelOf(
+  { isItem, title, part, hasOwnPart }: Section,
+  next: Section | undefined,
+  counted: number,
+): 2 | 3 {
   if (isItem) return 2;
   if (!hasOwnPart || part === null) return 3;
-  if (counted === 0) return 2;
+  if (counted === 0 && (partOf(title) !== null || kindOf(part) !== null)) return 2;
   const isLast = next === undefined || next.isItem || (next.part?.kind === "log" && !next.hasOwnPart);
   return part.kind === "log" && isLast ? 2 : 3;
 }
@@ -140,11 +146,16 @@ function indentWithin({ start, end }: Span, to: number, text: string, indents: M
   for (let at = end; at < to; at = endOfLine(text, at) + 1) indents.set(at, marker);
 }
 
-/** Tells whether a line holds one of the names of a list. */
-function nameFinder(attendees: readonly Attendee[]): (line: Span) => boolean {
-  const covers = coverOf(attendees.map(({ span }) => span));
+/** Words that only say what a list is, or part the names in it. */
+const OF_A_LIST =
+  "present attending attendance attendees in also were was and the those apologies for absence received from confirmed members absent not chair with by";
+
+/** Tells whether all that a line says stands in the lists. */
+function listFinder(attendees: readonly Attendee[], text: string): (line: Span) => boolean {
+  const inOrder = attendees.toSorted((a, b) => a.span.start - b.span.start);
   return ({ start, end }) => {
-    for (let at = start; at < end; at++) if (covers(at)) return true;
-    return false;
+    const here = inOrder.filter(({ span }) => span.start < end && span.end > start);
+    const words = here.map(({ as }) => as).join(" ");
+    return here.length > 0 && sayAll(`${words} ${OF_A_LIST}`, plainText(text, [{ start, end }]).text);
   };
 }

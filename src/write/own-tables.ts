@@ -4,7 +4,14 @@ import type { Passage } from "../read/passage.ts";
 import type { Span } from "../source/source-file.ts";
 import { writeCell } from "./inline.ts";
 import { writeAction } from "./own-lines.ts";
-import { type PublishedNote, type Rewriting, type SpeltOut, sayAll, wholeLines } from "./rewriting.ts";
+import {
+  type PublishedNote,
+  type Rewriting,
+  type SpeltOut,
+  sayAll,
+  wholeLines,
+  writeComment,
+} from "./rewriting.ts";
 import { writeTableLine } from "./rows.ts";
 
 /** A row of a table of actions, as it was read. */
@@ -27,6 +34,10 @@ export function tableEdits(
   );
   const read = new Map<number, ReadRow>();
   for (const row of [...meeting.log, ...meeting.progress]) read.set(row.span.start, row);
+  if (spelt.numbers) {
+    for (const { logRow, number } of meeting.actions)
+      if (logRow !== null) read.set(logRow.span.start, { ...logRow, number });
+  }
   const setAside: Span[] = [];
   const edits = tables.flatMap((rows) => {
     const first = rows[0]!;
@@ -35,13 +46,16 @@ export function tableEdits(
     if (isSpelt && !isLog(rows) && rows.some((row) => raised.has(row.span.start))) {
       const lines = rows.flatMap((row) => {
         const action = raised.get(row.span.start);
-        const written = action === undefined ? "" : writeAction(action, text, true);
+        const written = action === undefined ? "" : writeAction(action, published, spelt);
         if (!sayAll(`${written} action owner due`, wordsOfRow(row, text))) setAside.push(row.span);
         return written === "" ? [] : [written];
       });
       return [{ span, text: `\n${lines.join("\n\n")}\n\n` }];
     }
-    if (isSpelt) return [{ span, text: `\n${drawTable(spellOut(rows, read, text)).join("\n")}\n\n` }];
+    if (isSpelt) {
+      const drawn = drawTable(spellOut(rows, read, text));
+      return [{ span, text: `\n${drawn.join("\n")}\n\n${writeHead(first, drawn[0]!, text)}` }];
+    }
     if (text[first.span.start] === "|" || !text.slice(first.span.start, first.span.end).includes("\t"))
       return [];
     return [{ span, text: `\n${drawTable(nameColumns(rows, read, text)).join("\n")}\n\n` }];
@@ -51,7 +65,14 @@ export function tableEdits(
 
 function isSpeltOut(row: ReadRow | undefined, action: RaisedAction | undefined, spelt: SpeltOut): boolean {
   const isReport = row !== undefined && "place" in row && spelt.rows.has(row.place);
-  return isReport || (action !== undefined && spelt.actions.has(action.ref));
+  const isLogged = row !== undefined && !("place" in row) && spelt.numbers;
+  return isReport || isLogged || (action !== undefined && spelt.actions.has(action.ref));
+}
+
+/** What stood over the columns of a table, where it stands there no more. */
+function writeHead(first: Passage, head: string, text: string): string {
+  const words = cellsOf(first, text).filter(Boolean).join(" | ");
+  return !first.isHeader || sayAll(head, words) ? "" : `${writeComment(`Its columns were: ${words}`)}\n\n`;
 }
 
 /** A table of Markdown has a line of dashes below its head. */
@@ -92,7 +113,7 @@ function spellOut(rows: readonly Passage[], read: ReadonlyMap<number, ReadRow>, 
     return one === undefined && (row.isHeader || left.length === 0) ? [] : [[...cells, left.join("; ")]];
   });
   const table = [["Ref", "Action", "Owner", "Due", "Status", "Update", "Also"], ...body];
-  const isUsed = (column: number) => column === 1 || body.some((row) => row[column] !== "");
+  const isUsed = (column: number) => column <= 1 || body.some((row) => row[column] !== "");
   return table.map((row) => row.filter((_, column) => isUsed(column)));
 }
 

@@ -24,10 +24,17 @@ export interface SpeltOut {
   readonly decisions: ReadonlySet<number>;
   /** The places of rows on earlier actions that are written anew. */
   readonly rows: ReadonlySet<number>;
+  /** Whether all actions bear their numbers, in the log too: else nobody could tell which of them are one. */
+  readonly numbers: boolean;
 }
 
 /** Where the words as they stand say all. */
-export const NOTHING_SPELT_OUT: SpeltOut = { actions: new Set(), decisions: new Set(), rows: new Set() };
+export const NOTHING_SPELT_OUT: SpeltOut = {
+  actions: new Set(),
+  decisions: new Set(),
+  rows: new Set(),
+  numbers: false,
+};
 
 /** What part of a rewriting asks for. Places are those of the published note. */
 export interface Rewriting {
@@ -41,6 +48,11 @@ export interface Rewriting {
 /** The whole of the lines in which a stretch lies, the last line end included. */
 export function wholeLines(text: string, { start, end }: Span): Span {
   return { start: startOfLine(text, start), end: Math.min(endOfLine(text, end) + 1, text.length) };
+}
+
+/** A comment that stands in a line, for words that have no other place there. */
+export function writeComment(words: string): string {
+  return `<!-- ${squash(words).replaceAll("-->", "-- >")} -->`;
 }
 
 /** The lines of a stretch that say anything. */

@@ -17,6 +17,10 @@ export interface UnrolledNote {
   readonly tables: readonly (readonly Passage[])[];
 }
 
+/** Words that only say what the cell beside or below them holds. */
+const OF_A_TABLE =
+  "date time place venue location present attendees apologies item items action actions owner chair";
+
 /** What stands in a table of minutes, in the order in which it is read. */
 interface Piece {
   readonly at: number;
@@ -37,7 +41,8 @@ export function unrollEdits(unrolled: UnrolledNote, published: PublishedNote): R
     edits.push({ span, text: `\n\n${written}\n\n` });
     for (const cell of rows.flatMap(({ cells }) => cells)) {
       const words = squash(plainText(published.text, cell.lines).text);
-      if (!sayAll(`${written} ${front}`, words)) setAside.push(cell.span);
+      const isSaid = sayAll(`${written} ${front} ${OF_A_TABLE}`, words);
+      if (!isSaid && !isRepeated(words, published.note.meeting)) setAside.push(...cell.lines);
     }
   }
   return { edits, rewritten: [], setAside };
