@@ -1,7 +1,14 @@
 import type { Imported } from "../imported.ts";
 import { readPdf } from "../pdf/read-pdf.ts";
+import { readWatched } from "../pdf/watched.ts";
+
+/** A minute and a gigabyte are some fifty times what the longest note needs. */
+const BOUNDS = { time: 60_000, memory: 2 ** 30 };
 
 /** Reads a PDF: its tags, else the lines that it draws, else where its words stand. */
 export async function importPdf(bytes: Uint8Array): Promise<Imported> {
-  return readPdf(bytes);
+  const thread = new URL("./pdf-worker.js", import.meta.url);
+  // A thread needs a file that Node can run, which only a build has.
+  if (import.meta.url.endsWith(".ts")) return readPdf(bytes);
+  return readWatched(bytes, thread, BOUNDS);
 }

@@ -72,14 +72,14 @@ function runsBeside(strips: readonly Strip[], at: number): Gutter[] {
   return runs;
 }
 
-/** What stands apart above or below the columns, on one side only, is not part of them. */
+/** What stands apart above or below the columns, at the left, is no part of them. */
 function trim({ at, from, to }: Gutter, strips: readonly Strip[]): Gutter | null {
   const isRight = (strip: Strip) => strip.spans.some(({ left }) => left >= at);
   const isLeft = (strip: Strip) => strip.spans.some(({ right }) => right <= at);
   const run = strips.slice(from, to);
-  let first = Math.max(run.findIndex(isRight), run.findIndex(isLeft));
-  let last = Math.min(run.findLastIndex(isRight), run.findLastIndex(isLeft));
-  if (run.findIndex(isRight) < 0 || run.findIndex(isLeft) < 0 || last < first) return null;
+  let first = run.findIndex(isRight);
+  let last = run.findLastIndex(isRight);
+  if (first < 0 || !run.some(isLeft)) return null;
   const isNear = (a: Strip, b: Strip) => Math.abs(a.baseline - b.baseline) < Math.max(a.size, b.size) * 2;
   // One column may end long before the other: lines as wide as the column are still part of it.
   const width = Math.max(

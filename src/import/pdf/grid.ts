@@ -78,7 +78,8 @@ function readGrid(lines: readonly Ruling[]): Grid | null {
   if (lines.length > MOST_LINES) return null;
   const across = lines.filter(({ isAcross }) => isAcross);
   const down = lines.filter(({ isAcross }) => !isAcross);
-  if (across.length < 2 || down.length === 0) return null;
+  // A row that goes on over the page is open where the page ends.
+  if (across.length + down.length < 3 || down.length === 0) return null;
   // Tables are often open at their sides: their own ends close them.
   const xs = edges([...down.map(({ at }) => at), ...across.flatMap(({ from, to }) => [from, to])]);
   const ys = edges([...across.map(({ at }) => at), ...down.flatMap(({ from, to }) => [from, to])]);

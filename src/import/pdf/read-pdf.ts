@@ -2,10 +2,10 @@ import { Refusal } from "../../refusal.ts";
 import type { Block, Heading } from "../block.ts";
 import type { Dropped, Imported } from "../imported.ts";
 import { printBlocks } from "../print.ts";
-import { findColumns, type Span, type Strip } from "./columns.ts";
+import { findColumns, type Strip } from "./columns.ts";
 import { type Body, findBody, rankHeadings, readFlow, type Weighed } from "./flow.ts";
 import { findGrids, type Grid } from "./grid.ts";
-import { countLines, findLines } from "./line.ts";
+import { countLines, findLines, makeStretch } from "./line.ts";
 import type { Point } from "./matrix.ts";
 import { joinPages } from "./pages.ts";
 import { type Operators, openPdf, type PdfDocument, whyNot } from "./pdfjs.ts";
@@ -28,7 +28,9 @@ interface ReadPage {
 export async function readPdf(bytes: Uint8Array): Promise<Imported> {
   const { pdf, operators } = await openPdf(bytes);
   const sheets = await readSheets(pdf, operators);
-  if (sheets.every(({ pieces, aside }) => pieces.length + aside.length === 0)) throw withoutText(sheets);
+  if (sheets.every(({ pieces, turned, aside }) => pieces.length + turned.length + aside.length === 0)) {
+    throw withoutText(sheets);
+  }
   const byTags = areTagged(sheets);
   const pages = readPages(sheets, byTags);
   const { blocks, dropped } = joinPages(byTags ? pages.map(tagged) : readByPlace(pages));
@@ -104,13 +106,22 @@ function readPages(sheets: readonly Sheet[], byTags: boolean): ReadPage[] {
       sheet,
       grids: grids.get(sheet)!,
       pieces: sheet.pieces.filter((piece) => !isLeft(piece)),
-      left: [...sheet.pieces.filter(isLeft), ...sheet.aside],
+      left: sheet.pieces.filter(isLeft),
     };
   });
 }
 
 function tagged({ sheet, pieces }: ReadPage): Block[] {
-  return readTagged(sheet, pieces);
+  return [...readTagged(sheet, pieces), ...readTurned(sheet)];
+}
+
+/** What is written from below or above comes last on its page, one line for each piece. */
+function readTurned(sheet: Sheet): Block[] {
+  const place = placesOn(sheet);
+  const [first] = sheet.turned;
+  if (first === undefined) return [];
+  const lines = sheet.turned.map((piece) => makeStretch([piece]).words);
+  return [{ kind: "paragraph", place: place(first), lines }];
 }
 
 /** The blocks of each column, page by page. */
@@ -126,6 +137,7 @@ function readByPlace(pages: readonly ReadPage[]): Block[][] {
       carried = readFlow(column, carried, { body, placeOf, blocks, headings });
       read.push(blocks);
     }
+    read.push(readTurned(page.sheet));
   }
   const levels = rankHeadings(headings);
   return read.map((blocks) =>
@@ -191,10 +203,14 @@ function addBullets(pieces: readonly Piece[], dots: readonly Point[]): readonly 
 /** What is no part of the text, line by line. */
 function listLeft({ sheet, left }: ReadPage): (Dropped & { page: number })[] {
   const lineOf = countLines(sheet.pieces);
-  return findLines(left).map(({ stretches, baseline }) => ({
+  const rows = findLines(left).map(({ stretches, baseline }) => ({
+    baseline,
+    text: stretches.map(({ text }) => text).join(" "),
+  }));
+  return [...rows, ...sheet.aside].map(({ baseline, text }) => ({
     page: sheet.number,
     line: lineOf(baseline),
-    text: stretches.map(({ text }) => text).join(" "),
+    text,
   }));
 }
 

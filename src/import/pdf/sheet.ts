@@ -1,3 +1,4 @@
+import { Refusal } from "../../refusal.ts";
 import { type Drawing, readDrawing } from "./drawing.ts";
 import { combine, type Matrix, place } from "./matrix.ts";
 import type { Operators, PdfPage } from "./pdfjs.ts";
@@ -27,7 +28,9 @@ export interface Sheet {
   readonly width: number;
   readonly height: number;
   readonly pieces: readonly Piece[];
-  /** What is written askew or upside down, as stamps and watermarks are, or lies beyond the edge. */
+  /** What is written from below or above, beside the text. */
+  readonly turned: readonly Piece[];
+  /** What is written askew, as stamps and watermarks are, or lies beyond the edge. */
   readonly aside: readonly Piece[];
   readonly drawing: Drawing;
   readonly tags: Tag | null;
@@ -44,7 +47,12 @@ export async function readSheet(page: PdfPage, operators: Operators): Promise<Sh
   const viewport = page.getViewport({ scale: 1 });
   const list = await page.getOperatorList();
   const content = await page.getTextContent({ includeMarkedContent: true });
-  const items = content.items.slice(0, MOST_PIECES);
+  const { items } = content;
+  if (items.length > MOST_PIECES) {
+    throw new Refusal(
+      `Page ${page.pageNumber} of this PDF has more words than fit on a page. Print it to a new PDF and import that.`,
+    );
+  }
   const turned = turnUpright(items, viewport.transform as unknown as Matrix, viewport);
   const found = readPieces(items, turned.matrix, (name) => isBold(page, name));
   const isOn = ({ left, right, baseline }: Piece) =>
@@ -54,6 +62,7 @@ export async function readSheet(page: PdfPage, operators: Operators): Promise<Sh
     width: turned.width,
     height: turned.height,
     pieces: found.upright.filter(isOn),
+    turned: found.turned,
     aside: [...found.askew, ...found.upright.filter((piece) => !isOn(piece))],
     drawing: readDrawing(list, operators, turned.matrix),
     tags: readTags(await page.getStructTree()),
@@ -99,6 +108,7 @@ function turnsOf([a, b]: Matrix): number | null {
 
 interface Pieces {
   readonly upright: Piece[];
+  readonly turned: Piece[];
   readonly askew: Piece[];
 }
 
@@ -109,7 +119,7 @@ interface Open {
 }
 
 function readPieces(items: readonly Item[], matrix: Matrix, isBold: (font: string) => boolean): Pieces {
-  const pieces: Pieces = { upright: [], askew: [] };
+  const pieces: Pieces = { upright: [], turned: [], askew: [] };
   const open: Open[] = [];
   const bold = new Map<string, boolean>();
   let isApart = false;
@@ -139,8 +149,9 @@ function readPieces(items: readonly Item[], matrix: Matrix, isBold: (font: strin
       isArtifact: open.some(({ isArtifact }) => isArtifact),
     };
     isApart = /\s$/.test(item.str);
-    if (turnsOf(set) === 0) pieces.upright.push(...divide(piece));
-    else pieces.askew.push(piece);
+    const turns = turnsOf(set);
+    if (turns === 0) pieces.upright.push(...divide(piece));
+    else (turns === null ? pieces.askew : pieces.turned).push(piece);
   }
   return pieces;
 }

@@ -12,7 +12,8 @@ export interface Tabular {
   readonly next: number;
 }
 
-/** A heading of more words is a sentence. */
+/** A heading of more letters, or more words, is a sentence. */
+const LONGEST_NAMES = 80;
 const LONGEST_HEAD = 12;
 /** Room for letters that hang out of their column, in points. */
 const SLACK = 6;
@@ -70,7 +71,8 @@ function stretchOf({ content }: Span): Stretch | null {
 function partHead(strip: Strip): Strip {
   const spans = strip.spans.flatMap((span) => {
     const stretch = stretchOf(span);
-    if (stretch === null || columnOf(stretch.text) !== null) return [span];
+    if (stretch === null || stretch.text.length > LONGEST_NAMES || columnOf(stretch.text) !== null)
+      return [span];
     return partNames(stretch.pieces.flatMap(divideWords)) ?? [span];
   });
   return { ...strip, spans };

@@ -1,6 +1,6 @@
 import type { Block, Cell, Entry, Row } from "../block.ts";
 import { type Line as Words, wordsOf } from "../inline.ts";
-import { countLines, findLines, joinWrapped, makeStretch, type Stretch } from "./line.ts";
+import { countLines, findLines, joinWrapped, makeStretch } from "./line.ts";
 import { placeOf } from "./place.ts";
 import type { Piece, Sheet } from "./sheet.ts";
 import { marksOf, type Tag } from "./tag.ts";
