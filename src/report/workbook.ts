@@ -64,10 +64,11 @@ function layOut(sheet: Sheet, index: number): WriteSheet {
     name,
     columns: columns.map(({ width, isDay }) => ({
       width,
-      style: isDay ? { ...BODY, numFmt: "d mmmm yyyy" } : BODY,
+      style: isDay ? { alignment: { ...BODY.alignment, horizontal: "left" }, numFmt: "d mmmm yyyy" } : BODY,
     })),
     rows: [columns.map(({ heading }) => heading), ...values],
     cells,
+    rowDefs: new Map(filled.map((row, below) => [below + 1, { height: heightOf(row, columns) }])),
     freezePane: { rows: 1 },
     tables: [
       {
@@ -95,6 +96,19 @@ function layOut(sheet: Sheet, index: number): WriteSheet {
 const FONT = { name: "Arial", size: 11 };
 const BODY: CellStyle = { alignment: { wrapText: true, vertical: "top" } };
 const HEAD: CellStyle = { alignment: { wrapText: true, vertical: "center" }, font: { ...FONT, bold: true } };
+
+/** In points: a line of text, and the tallest row that Excel has. */
+const LINE = 14.5;
+const TALLEST = 409;
+
+/** The height that a row needs for its longest cell, in points: not every reader works it out when it opens a file. */
+function heightOf(row: readonly string[], columns: readonly SheetColumn[]): number {
+  const lines = columns.map(({ width }, across) => {
+    const parts = (row[across] ?? "").split("\n");
+    return parts.reduce((count, { length }) => count + Math.max(1, Math.ceil(length / (width - 3))), 0);
+  });
+  return Math.min(TALLEST, Math.max(...lines) * LINE);
+}
 
 /** Rows that somebody adds below have the choices too. */
 const MOST_ROWS = 5000;

@@ -29,9 +29,9 @@ export function tableOf({ children }: TableNode, width: number): Table {
   });
 }
 
-/** In twentieths of a point: a letter of the text of tables, in a wide font, and the space beside a cell. */
-const LETTER = 126;
-const MARGINS = 230;
+/** In twentieths of a point: a letter of the text of tables, which is a digit, and the space beside a cell. */
+const LETTER = 112;
+const MARGINS = 210;
 
 /** How much of a table one word may claim so that it is not broken, in letters; a longer one is. */
 const LONGEST_WORD = 16;
@@ -44,7 +44,10 @@ const LONGEST_WORD = 16;
 export function shareWidth(rows: readonly (readonly string[])[], width: number): number[] {
   const columns = rows[0]!.map((_, column) => {
     const cells = rows.map((row) => row[column] ?? "");
-    const words = cells.flatMap((cell) => cell.split(/\s+/)).map(({ length }) => length);
+    // A heading is bold, and takes the room of a letter more.
+    const words = cells.flatMap((cell, row) =>
+      cell.split(/\s+/).map(({ length }) => length + (row === 0 ? 1 : 0)),
+    );
     return {
       least: widthOf(Math.min(LONGEST_WORD, most(words))),
       greatest: widthOf(most(cells.map(({ length }) => length))),
