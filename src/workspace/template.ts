@@ -43,7 +43,7 @@ export function readOwnTemplate({ folder }: Workspace, name: string): WholeFile 
 export function readTypedTemplate(world: World, typed: string): WholeFile {
   const path = resolve(world.cwd, typed);
   if (!existsSync(path))
-    throw new Refusal(`There is no file \`${typed}\`. Name your template: \`letterhead.docx\`.`);
+    throw new Refusal(`There is no file \`${typed}\`. Look at its name, and at the folder that you are in.`);
   return readWhole(path, typed);
 }
 
