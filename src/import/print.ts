@@ -1,3 +1,4 @@
+import { append } from "../source/many.ts";
 import type { Block, Entry, List, Paragraph } from "./block.ts";
 import { escapeLine, escapeWords } from "./escape.ts";
 import type { Imported, Origin } from "./imported.ts";
@@ -43,12 +44,12 @@ function printList(list: List, depth: number): Printed[][] {
   for (const entry of list.entries) {
     const marker = markerOf(entry.label);
     if (marker === null) {
-      parts.push(...print(labelled(entry), depth));
+      append(parts, print(labelled(entry), depth));
       isOpen = false;
       continue;
     }
     const entries = printEntry(entry, marker, depth);
-    if (isOpen) parts[parts.length - 1]!.push(...entries);
+    if (isOpen) append(parts[parts.length - 1]!, entries);
     else parts.push(entries);
     isOpen = true;
   }
@@ -63,7 +64,8 @@ function printEntry(entry: Entry, marker: string, depth: number): Printed[] {
   const blocks = isOwn ? entry.blocks : labelled(entry);
   const [first, ...rest] = join(print(blocks, depth + 1));
   if (first === undefined) return [];
-  const margin = depth < DEEPEST ? " ".repeat(marker.length) : "";
+  if (depth >= DEEPEST) return [{ ...first, text: marker + first.text }, ...rest];
+  const margin = " ".repeat(marker.length);
   return [
     { ...first, text: marker + first.text },
     ...rest.map((line) => (line.text === "" ? line : { ...line, text: margin + line.text })),

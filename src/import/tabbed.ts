@@ -1,4 +1,5 @@
 import { readColumns } from "../read/columns.ts";
+import { append } from "../source/many.ts";
 import type { Block, Paragraph, Row } from "./block.ts";
 import { type Line, tidyLine, wordsOf } from "./inline.ts";
 
@@ -12,7 +13,7 @@ export function tabulate(blocks: readonly Block[]): Block[] {
     const isHeaded = first !== undefined && readColumns(first.cells.map(({ words }) => words)) !== null;
     if (rows.length > 1 || isHeaded)
       result.push({ kind: "table", place: first!.row.place, rows: rows.map(({ row }) => row) });
-    else result.push(...run);
+    else append(result, run);
     run = [];
   };
   for (const block of blocks) {

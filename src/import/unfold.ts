@@ -1,4 +1,5 @@
 import { readColumns } from "../read/columns.ts";
+import { greatest } from "../source/many.ts";
 import type { Block, Cell, Entry, Row, Table } from "./block.ts";
 import { wordsOfBlocks } from "./cell-lines.ts";
 
@@ -41,7 +42,10 @@ function unfoldCell(cell: Cell): Cell {
 
 /** How many rows of titles stand above the row that names the columns, or over the whole width of a table. */
 function countTitles(rows: readonly Row[]): number {
-  const widest = Math.max(...rows.map(({ cells }) => cells.length));
+  const widest = greatest(
+    rows.map(({ cells }) => cells.length),
+    0,
+  );
   const named = rows
     .slice(0, 4)
     .findIndex(({ cells }) => readColumns(cells.map(({ blocks }) => wordsOfBlocks(blocks))) !== null);

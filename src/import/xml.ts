@@ -1,7 +1,6 @@
 import { SaxesParser } from "saxes";
-import { Refusal } from "../refusal.ts";
+import { DEEPEST, MOST_ELEMENTS, tooDeep, tooLong } from "./bounds.ts";
 import { decodeText } from "./decoding.ts";
-import { tooDeep } from "./html/nesting.ts";
 import { damaged } from "./package.ts";
 
 /** An element of XML. Names have the prefixes that the reader of the document gives to its namespaces. */
@@ -10,10 +9,6 @@ export interface Xml {
   readonly attributes: Readonly<Record<string, string>>;
   readonly children: readonly (Xml | string)[];
 }
-
-/** Bounds: more than minutes have, and no more than a machine can bear. */
-const DEEPEST = 250;
-const MOST_ELEMENTS = 1_000_000;
 
 /**
  * Reads a part of a document as XML. `prefixes` names each namespace that counts; elements and attributes of others
@@ -35,8 +30,7 @@ export function readXml(bytes: Uint8Array, prefixes: ReadonlyMap<string, string>
   parser.on("opentag", (tag) => {
     elements++;
     if (open.length > DEEPEST) throw tooDeep();
-    if (elements > MOST_ELEMENTS)
-      throw new Refusal("This document is larger than minutes are. Import it in parts.");
+    if (elements > MOST_ELEMENTS) throw tooLong();
     const attributes: Record<string, string> = {};
     for (const { uri, local, value } of Object.values(tag.attributes)) attributes[nameOf(uri, local)] = value;
     const element = { name: nameOf(tag.uri, tag.local), attributes, children: [] };

@@ -1,4 +1,5 @@
 import type { Element, Nodes } from "hast";
+import { append } from "../../source/many.ts";
 import type { Block, Row } from "../block.ts";
 import type { Dropped } from "../imported.ts";
 import { type Dress, dressOf, type Piece, PLAIN, tidyLine } from "../inline.ts";
@@ -55,11 +56,11 @@ function write(words: string, line: number | null, dress: Dress, flow: Flow): vo
 
 function readElement(element: Element, dress: Dress, flow: Flow): void {
   const { tagName } = element;
-  if (isHidden(element)) flow.finds.hidden.push(...listWords(element));
+  if (isHidden(element)) append(flow.finds.hidden, listWords(element));
   else if (tagName === "br") flow.lines.push([]);
   else if (isPicture(tagName)) {
     flow.finds.pictures++;
-    flow.finds.described.push(...listWords(element));
+    append(flow.finds.described, listWords(element));
   } else if (tagName === "input") write(boxOf(element), null, dress, flow);
   else if (tagName === "q") {
     write("\u201c", null, dress, flow);
@@ -77,10 +78,10 @@ function readBlock(element: Element, around: Dress, flow: Flow): void {
   const place = placeOf(element, flow.place);
   flow.place = place;
   const level = levelOf(element);
-  if (level !== null) flow.blocks.push(...readHeading(element, level, place, flow.finds));
+  if (level !== null) append(flow.blocks, readHeading(element, level, place, flow.finds));
   else if (/^(?:ul|ol|menu|dir)$/.test(tagName))
     flow.blocks.push(readList(element, dress, place, flow.finds));
-  else if (tagName === "table") flow.blocks.push(...readTable(element, place, flow.finds));
+  else if (tagName === "table") append(flow.blocks, readTable(element, place, flow.finds));
   else if (tagName === "pre") readLines(element, place, flow);
   else for (const child of children) readNode(child, dress, flow);
   endParagraph(flow);
@@ -145,7 +146,7 @@ function readList(list: Element, dress: Dress, place: number, finds: Finds): Blo
     );
     const last = entries[entries.length - 1];
     // A list that stands beside the entries is one within the last.
-    if (!isEntry && last !== undefined) last.blocks.push(...blocks);
+    if (!isEntry && last !== undefined) append(last.blocks, blocks);
     else entries.push({ label: isEntry ? labels[number++]! : null, place: at, blocks });
   }
   return { kind: "list", place, entries };
@@ -155,7 +156,7 @@ function readTable(table: Element, place: number, finds: Finds): Block[] {
   const captions = table.children.filter((child) => child.type === "element" && child.tagName === "caption");
   const rows = readGrid(table).map(({ element, isHead, cells }): Row => {
     const at = placeOf(element, place);
-    if (isHidden(element)) finds.hidden.push(...listWords(element));
+    if (isHidden(element)) append(finds.hidden, listWords(element));
     const seen = isHidden(element) ? [] : cells;
     return {
       place: at,

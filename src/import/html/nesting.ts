@@ -1,10 +1,7 @@
-import { Refusal } from "../../refusal.ts";
+import { DEEPEST, MOST_ELEMENTS, tooDeep, tooLong } from "../bounds.ts";
 
-/** The most elements within one another, and the most bytes of a page: more than any minutes have. */
-const DEEPEST = 250;
-const LARGEST = 16 << 20;
-
-const MOST_TAGS = 500_000;
+/** In characters: most of a page saved by Word is not words. */
+const LARGEST = 16_000_000;
 
 /** Elements that end by themselves, where another one of them begins, or at once. */
 const ENDS_ITSELF =
@@ -15,13 +12,12 @@ const ENDS_ITSELF =
  * goes back over all open formatting for every paragraph, and calls itself for every element within another.
  */
 export function demandFlatPage(html: string): void {
-  if (html.length > LARGEST)
-    throw new Refusal("This page is larger than 16 MB. Save its text alone, without pictures.");
+  if (html.length > LARGEST) throw tooLong();
   const open = new Map<string, number>();
   let depth = 0;
   let tags = 0;
   for (const [, slash, tag] of html.matchAll(/<(\/?)([a-z][^\s/>]*)/gi)) {
-    if (++tags > MOST_TAGS) throw tooLong();
+    if (++tags > 2 * MOST_ELEMENTS) throw tooLong();
     const name = tag!.toLowerCase();
     if (ENDS_ITSELF.test(name)) continue;
     const count = open.get(name) ?? 0;
@@ -31,15 +27,4 @@ export function demandFlatPage(html: string): void {
     depth += step;
     if (depth > DEEPEST) throw tooDeep();
   }
-}
-
-function tooLong(): Refusal {
-  return new Refusal("This page is longer than minutes can be. Save its text alone, without pictures.");
-}
-
-/** Why a document is refused that holds more within one another than a program can follow. */
-export function tooDeep(): Refusal {
-  return new Refusal(
-    "This document has hundreds of parts within one another. Save it anew from the program that made it.",
-  );
 }

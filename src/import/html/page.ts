@@ -1,4 +1,5 @@
 import type { Element, ElementContent, Root } from "hast";
+import { append } from "../../source/many.ts";
 import type { Dropped } from "../imported.ts";
 import { countWords, listWords } from "./words.ts";
 
@@ -27,7 +28,7 @@ export function partPage(root: Root): PageParts {
     ...(title === undefined ? [] : keep([title], total, false, dropped)),
     ...keep(main.children, total, false, dropped),
   ];
-  dropped.push(...listAround(page, title === undefined ? [main] : [title, main]));
+  append(dropped, listAround(page, title === undefined ? [main] : [title, main]));
   return { main: parts, dropped: dropped.sort((a, b) => a.line - b.line) };
 }
 
@@ -72,7 +73,7 @@ function keep(
   return nodes.flatMap((node): ElementContent[] => {
     if (node.type !== "element") return [node];
     if (isAround(node, total, isPage)) {
-      dropped.push(...listWords(node));
+      append(dropped, listWords(node));
       return [];
     }
     // What belongs to an article is no more part of what is around the document.

@@ -1,5 +1,7 @@
 import { fromHtml } from "hast-util-from-html";
 import { scanBlocks } from "../../markdown/blocks.ts";
+import { append } from "../../source/many.ts";
+import { demandLength } from "../bounds.ts";
 import { decodeText } from "../decoding.ts";
 import { type Finds, readHtmlBlocks } from "../html/blocks.ts";
 import { demandFlatPage } from "../html/nesting.ts";
@@ -10,6 +12,7 @@ import { remarkOnHidden, remarkOnPictures } from "../remarks.ts";
 /** Reads Markdown: as it stands, but for what is written in HTML, which becomes Markdown too. */
 export async function importMarkdown(bytes: Uint8Array): Promise<Imported> {
   const { text, remarks } = decodeText(bytes);
+  demandLength(text);
   const finds: Finds = { pictures: 0, hidden: [], described: [] };
   const lines: PlacedLine[] = [];
   let at = 0;
@@ -24,7 +27,7 @@ export async function importMarkdown(bytes: Uint8Array): Promise<Imported> {
     keep(start);
     const page = text.slice(start, end);
     part(lines);
-    lines.push(...rewritePage(page, line - 1, finds));
+    append(lines, rewritePage(page, line - 1, finds));
     if (!/^\s*(?:\n|$)/.test(text.slice(end, end + 1))) part(lines);
     line += page.match(/\n/g)?.length ?? 0;
     at = end;

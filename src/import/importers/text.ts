@@ -1,4 +1,6 @@
+import { append } from "../../source/many.ts";
 import type { Block, Row } from "../block.ts";
+import { demandLength } from "../bounds.ts";
 import { decodeText } from "../decoding.ts";
 import { cleanWords } from "../escape.ts";
 import type { Imported } from "../imported.ts";
@@ -8,6 +10,7 @@ import { printBlocks } from "../print.ts";
 /** Reads plain text: paragraphs between empty lines, underlined headings, tables drawn with `|` or tabs, typed lists. */
 export async function importText(bytes: Uint8Array): Promise<Imported> {
   const { text, remarks } = decodeText(bytes);
+  demandLength(text);
   return { ...printBlocks(readBlocks(text)), countedIn: "line", dropped: [], remarks };
 }
 
@@ -20,7 +23,7 @@ function readBlocks(text: string): Block[] {
   const blocks: Block[] = [];
   let open: TextLine[] = [];
   const end = (): void => {
-    if (open.length > 0) blocks.push(...readPart(open));
+    if (open.length > 0) append(blocks, readPart(open));
     open = [];
   };
   for (const [index, line] of text.split(/[\n\v\f\u2028\u2029]/).entries()) {

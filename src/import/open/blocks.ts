@@ -1,3 +1,4 @@
+import { append } from "../../source/many.ts";
 import type { Block, Entry, Row } from "../block.ts";
 import { type Line, type Piece, PLAIN, tidyLine } from "../inline.ts";
 import { childOf, childrenOf, type Xml } from "../xml.ts";
@@ -30,13 +31,13 @@ export function readOpenBlocks(element: Xml, reading: OpenReading, within: Withi
       case "text:sequence-decls":
         return [];
       case "text:table-of-content":
-        reading.finds.contents.push(...listOpenWords(child, reading.place));
+        append(reading.finds.contents, listOpenWords(child, reading.place));
         return [];
       case "draw:frame":
         return readFrame(child, reading);
       case "text:section":
         if (child.attributes["text:display"] !== "none") return readOpenBlocks(child, reading, within);
-        reading.finds.hidden.push(...listOpenWords(child, reading.place));
+        append(reading.finds.hidden, listOpenWords(child, reading.place));
         return [];
       default:
         return readOpenBlocks(child, reading, within);
@@ -59,7 +60,7 @@ function readParagraph(element: Xml, reading: OpenReading, isListed: boolean): B
   const { place } = reading;
   const writing: Writing = { lines: [[]], anchored: [], reading };
   const dress = { ...PLAIN, strong: style.bold === true, em: style.italic === true };
-  if (style.hidden) reading.finds.hidden.push(...listOpenWords(element, place));
+  if (style.hidden) append(reading.finds.hidden, listOpenWords(element, place));
   else for (const child of element.children) writeInline(child, dress, writing);
   const lines = writing.lines.map(tidyLine).filter((line) => line.length > 0);
   if (lines.length > 0 && reading.tables === 0) reading.place++;

@@ -1,3 +1,4 @@
+import { append } from "../../source/many.ts";
 import type { Dress, Piece } from "../inline.ts";
 import type { Xml } from "../xml.ts";
 import { listOpenWords } from "./plain-words.ts";
@@ -35,14 +36,14 @@ export function writeInline(node: Xml | string, dress: Dress, writing: Writing):
     write(`[${number}]`);
     anchored.push({ element: node, note: number });
   } else if (name === "office:annotation") {
-    reading.finds.comments.push(...listOpenWords(node, reading.place));
+    append(reading.finds.comments, listOpenWords(node, reading.place));
   } else if (name.startsWith("draw:")) anchored.push({ element: node, note: null });
   else if (name === "text:hidden-text" || name === "text:hidden-paragraph") {
-    reading.finds.hidden.push(...listOpenWords(node, reading.place));
+    append(reading.finds.hidden, listOpenWords(node, reading.place));
   } else if (name === "text:ruby-text" || name === "office:annotation-end") return;
   else {
     const style = reading.styles(name === "text:span" ? attributes["text:style-name"] : undefined);
-    if (style.hidden) reading.finds.hidden.push(...listOpenWords(node, reading.place));
+    if (style.hidden) append(reading.finds.hidden, listOpenWords(node, reading.place));
     else {
       if (style.struck) reading.finds.struck++;
       const inner = {

@@ -1,3 +1,4 @@
+import { append } from "../../source/many.ts";
 import type { Block, Heading, Row } from "../block.ts";
 import { placeCells } from "../grid.ts";
 import { type Line, type Piece, PLAIN, tidyLine } from "../inline.ts";
@@ -23,7 +24,7 @@ function readBlocks(nodes: readonly Node[], reading: Reading): Block[] {
   const blocks: Block[] = [];
   let listed: ListedBlock[] = [];
   const end = (): void => {
-    blocks.push(...nestEntries(listed));
+    append(blocks, nestEntries(listed));
     listed = [];
   };
   for (const node of nodes) {
@@ -42,7 +43,7 @@ function readBlocks(nodes: readonly Node[], reading: Reading): Block[] {
     }
     if (reading.notes.length > 0) {
       end();
-      blocks.push(...readNotes(reading));
+      append(blocks, readNotes(reading));
     }
   }
   end();

@@ -1,3 +1,4 @@
+import { append } from "../../source/many.ts";
 import { childOf, childrenOf, descendantsOf, escapeXml, type Xml } from "../xml.ts";
 import { FACT, type WordFinds } from "./finds.ts";
 import type { CountOn } from "./numbering.ts";
@@ -73,8 +74,8 @@ function writeKept(element: Xml, rewriting: Rewriting): void {
   const { out } = rewriting;
   const { name, attributes } = element;
   out.push(openTag(name, attributes));
-  if (name === "w:fldChar") out.push(...element.children.map(writeWhole));
-  else if (name === "w:instrText") out.push(...element.children.map(writeWhole));
+  if (name === "w:fldChar") append(out, element.children.map(writeWhole));
+  else if (name === "w:instrText") append(out, element.children.map(writeWhole));
   else if (name === "w:tbl") {
     rewriting.tables++;
     writeChildren(element, rewriting);
@@ -92,7 +93,7 @@ function writeParagraph(element: Xml, rewriting: Rewriting): void {
   const style = styles(styleId);
   const mark = childOf(properties, "w:rPr");
   if (/^toc \d$/i.test(style.name)) {
-    finds.contents.push(...listParagraphs(element, rewriting.place));
+    append(finds.contents, listParagraphs(element, rewriting.place));
     return;
   }
   const isJoined = childOf(mark, "w:del") !== undefined || childOf(mark, "w:moveFrom") !== undefined;
@@ -127,7 +128,7 @@ function writeRun(element: Xml, rewriting: Rewriting): void {
   const styleId = settingOf(properties, "w:rStyle");
   const own = styleId === undefined ? null : styles(styleId);
   if (toggle(properties, "w:vanish") ?? differs(own?.hidden, style.hidden)) {
-    finds.hidden.push(...listParagraphs(element, rewriting.place));
+    append(finds.hidden, listParagraphs(element, rewriting.place));
     return;
   }
   if (toggle(properties, "w:strike") ?? toggle(properties, "w:dstrike")) finds.struck++;
@@ -157,7 +158,7 @@ function writeRow(element: Xml, rewriting: Rewriting): void {
     return;
   }
   if (toggle(properties, "w:hidden")) {
-    finds.hidden.push(...listParagraphs(element, rewriting.place));
+    append(finds.hidden, listParagraphs(element, rewriting.place));
     return;
   }
   const before = Number(settingOf(properties, "w:gridBefore") ?? 0);
