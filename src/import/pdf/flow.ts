@@ -131,6 +131,7 @@ function beginsAnew(
     if (!wasWrapped || (open.isEntry && Math.abs(main.left - open.left) < 2) || isIndented) return true;
   }
   if (before.isBold !== main.isBold && (!wasWrapped || isTitleLike(before))) return true;
+  if (!wasWrapped && /[.!?:;]$/.test(before.text)) return true;
   if (isMarked(main.text)) return !wasWrapped || /[.:;]$/.test(before.text);
   const shift = main.left - before.left;
   if (shift > size * 0.7) return !(open.isEntry || open.lines.length === 1) || !wasWrapped;
@@ -157,7 +158,12 @@ function writeParagraphs(paragraphs: readonly Open[], edge: number, flow: Flow):
     const [first] = lines;
     const place = flow.placeOf(first!.main);
     const words = joinParagraph(lines, edge, flow);
-    const heading = lines.every(({ margin }) => margin === null) ? weigh(lines, flow.body) : null;
+    const heading = lines.every(({ margin }) => margin === null)
+      ? weigh(
+          lines.map(({ main }) => main),
+          flow.body,
+        )
+      : null;
     if (heading !== null) {
       close();
       const line = words.flatMap((part, index) =>
@@ -200,13 +206,12 @@ function joinParagraph(lines: readonly FlowLine[], edge: number, { placeOf }: Fl
 }
 
 /** How much a paragraph stands out as a heading; null where it is none. */
-function weigh(lines: readonly FlowLine[], body: Body): number | null {
-  const stretches = lines.map(({ main }) => main);
+export function weigh(stretches: readonly Stretch[], body: Body): number | null {
   const text = stretches.map((stretch) => stretch.text).join(" ");
   const { size } = stretches[0]!;
   const isLarge = size > body.size * 1.12;
   const isBold = !body.isBold && stretches.every((stretch) => stretch.isBold);
-  if (!(isLarge || isBold) || !/\p{L}/u.test(text) || text.length > 160 || lines.length > 3) return null;
+  if (!(isLarge || isBold) || !/\p{L}/u.test(text) || text.length > 160 || stretches.length > 3) return null;
   if (isMarked(text) || /[,;]$/.test(text) || (!isLarge && /[.:]$/.test(text))) return null;
   return Math.round(size * 2) / 2 + (stretches.every((stretch) => stretch.isBold) ? 0.5 : 0);
 }

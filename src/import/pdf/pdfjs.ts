@@ -24,8 +24,8 @@ export async function openPdf(bytes: Uint8Array): Promise<{ pdf: PdfDocument; op
   lendTransfer();
   const { getDocumentProxy, getResolvedPDFJS } = await import("unpdf");
   try {
-    // pdf.js takes the bytes away from whoever hands them over.
-    const pdf = await getDocumentProxy(bytes.slice(), {
+    // pdf.js takes the bytes away from whoever hands them over, and takes no Buffer.
+    const pdf = await getDocumentProxy(new Uint8Array(bytes), {
       verbosity: 0,
       isEvalSupported: false,
       disableFontFace: true,

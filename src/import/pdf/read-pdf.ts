@@ -1,5 +1,5 @@
 import { Refusal } from "../../refusal.ts";
-import type { Block, Heading } from "../block.ts";
+import type { Block } from "../block.ts";
 import type { Dropped, Imported } from "../imported.ts";
 import { printBlocks } from "../print.ts";
 import { findColumns, type Strip } from "./columns.ts";
@@ -13,7 +13,7 @@ import { originOf, placeOf } from "./place.ts";
 import { isInGrid, readRuled } from "./ruled.ts";
 import { findRunning } from "./running.ts";
 import { type Piece, readSheet, type Sheet } from "./sheet.ts";
-import { hasTable, marksOf } from "./tag.ts";
+import { HEADING, hasRole, marksOf } from "./tag.ts";
 import { readTagged } from "./tagged.ts";
 
 /** A page with the tables that its lines draw, and what of its words is text. */
@@ -33,7 +33,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Imported> {
   }
   const byTags = areTagged(sheets);
   const pages = readPages(sheets, byTags);
-  const { blocks, dropped } = joinPages(byTags ? pages.map(tagged) : readByPlace(pages));
+  const { blocks, dropped } = joinPages(byTags ? readByTags(pages) : readByPlace(pages));
   const { text, origins } = printBlocks(blocks);
   return {
     text,
@@ -88,7 +88,7 @@ function areTagged(sheets: readonly Sheet[]): boolean {
   if (letters.untold > (letters.told + letters.untold) * MOST_UNTOLD) return false;
   const isDrawn = ({ drawing, pieces }: Sheet) =>
     findGrids(drawing.rulings).some((grid) => isFilled(grid, pieces));
-  return sheets.some(({ tags }) => tags !== null && hasTable(tags)) || !sheets.some(isDrawn);
+  return sheets.some(({ tags }) => tags !== null && hasRole(tags, /^Table$/)) || !sheets.some(isDrawn);
 }
 
 function isFilled(grid: Grid, pieces: readonly Piece[]): boolean {
@@ -111,8 +111,26 @@ function readPages(sheets: readonly Sheet[], byTags: boolean): ReadPage[] {
   });
 }
 
-function tagged({ sheet, pieces }: ReadPage): Block[] {
-  return [...readTagged(sheet, pieces), ...readTurned(sheet)];
+function readByTags(pages: readonly ReadPage[]): Block[][] {
+  const headings: Weighed[] = [];
+  const areTold = pages.some(({ sheet: { tags } }) => tags !== null && hasRole(tags, HEADING));
+  const looks = areTold ? null : { body: bodyOf(pages), headings };
+  const read = pages.map(({ sheet, pieces }) => [...readTagged(sheet, pieces, looks), ...readTurned(sheet)]);
+  return rank(read, headings);
+}
+
+function bodyOf(pages: readonly ReadPage[]): Body {
+  return findBody(pages.map(({ pieces }) => findLines(pieces)));
+}
+
+/** Blocks whose headings have the levels that their weights give them. */
+function rank(read: readonly Block[][], headings: readonly Weighed[]): Block[][] {
+  const levels = rankHeadings(headings);
+  return read.map((blocks) =>
+    blocks.map((block) =>
+      block.kind === "heading" ? { ...block, level: levels.get(block) ?? block.level } : block,
+    ),
+  );
 }
 
 /** What is written from below or above comes last on its page, one line for each piece. */
@@ -126,7 +144,7 @@ function readTurned(sheet: Sheet): Block[] {
 
 /** The blocks of each column, page by page. */
 function readByPlace(pages: readonly ReadPage[]): Block[][] {
-  const body = findBody(pages.map(({ pieces }) => findLines(pieces)));
+  const body = bodyOf(pages);
   const headings: Weighed[] = [];
   const read: Block[][] = [];
   let carried: readonly number[] | null = null;
@@ -137,14 +155,9 @@ function readByPlace(pages: readonly ReadPage[]): Block[][] {
       carried = readFlow(column, carried, { body, placeOf, blocks, headings });
       read.push(blocks);
     }
-    read.push(readTurned(page.sheet));
+    read.push([...(read.pop() ?? []), ...readTurned(page.sheet)]);
   }
-  const levels = rankHeadings(headings);
-  return read.map((blocks) =>
-    blocks.map((block) =>
-      block.kind === "heading" ? { ...block, level: levels.get(block as Heading) ?? 2 } : block,
-    ),
-  );
+  return rank(read, headings);
 }
 
 function placesOn(sheet: Sheet): (on: { readonly baseline: number }) => number {

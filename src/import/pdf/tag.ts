@@ -9,6 +9,9 @@ export interface Tag {
 
 type Tree = Awaited<ReturnType<PdfPage["getStructTree"]>>;
 
+/** What a heading is called. */
+export const HEADING = /^(?:H[1-6]?|Title)$/;
+
 /** A tree as deep as that was made to exhaust whoever walks it. */
 const DEEPEST = 60;
 
@@ -38,7 +41,9 @@ export function marksOf(tag: Tag): string[] {
   return tag.children.flatMap((child) => (typeof child === "string" ? [child] : marksOf(child)));
 }
 
-/** Whether the tags tell of a table. */
-export function hasTable(tag: Tag): boolean {
-  return tag.role === "Table" || tag.children.some((child) => typeof child !== "string" && hasTable(child));
+/** Whether the tags tell of an element of some role. */
+export function hasRole(tag: Tag, role: RegExp): boolean {
+  return (
+    role.test(tag.role) || tag.children.some((child) => typeof child !== "string" && hasRole(child, role))
+  );
 }

@@ -1,12 +1,12 @@
-import type { Block, Cell, Entry, Row } from "../block.ts";
+import type { Block, Cell, Entry, Heading, Row } from "../block.ts";
 import { type Line as Words, wordsOf } from "../inline.ts";
+import { type Body, type Weighed, weigh } from "./flow.ts";
 import { countLines, findLines, joinWrapped, makeStretch } from "./line.ts";
 import { placeOf } from "./place.ts";
 import type { Piece, Sheet } from "./sheet.ts";
-import { marksOf, type Tag } from "./tag.ts";
-import { cleanLabel, divideIntoLines, joinLines, nest, splitLabel } from "./words.ts";
+import { HEADING, marksOf, type Tag } from "./tag.ts";
+import { cleanLabel, divideIntoLines, fillTheirWidth, joinLines, nest, splitLabel } from "./words.ts";
 
-const HEADING = /^(?:H[1-6]?|Title)$/;
 /** Elements whose words are not those of the block around them. */
 const BLOCKS = new Set(
   "Document Part Sect Div Art BlockQuote TOC TOCI Index Aside Figure P L LI LBody Table TR Caption Note FENote".split(
@@ -22,10 +22,18 @@ interface Page {
   /** What is in a block by now: damaged tags may name it twice, or in a place that holds no words. */
   readonly told: Set<Piece>;
   readonly blocks: Block[];
+  /** What tells headings, where the tags tell none. */
+  readonly looks: Looks | null;
+}
+
+/** How the body of a document is set, and the headings that stand out from it. */
+export interface Looks {
+  readonly body: Body;
+  readonly headings: Weighed[];
 }
 
 /** The blocks of a page as its tags tell them; what they leave out stands where it stands on the page. */
-export function readTagged(sheet: Sheet, pieces: readonly Piece[]): Block[] {
+export function readTagged(sheet: Sheet, pieces: readonly Piece[], looks: Looks | null): Block[] {
   const lineOf = countLines(sheet.pieces);
   const marked = groupByMark(pieces);
   const page: Page = {
@@ -34,6 +42,7 @@ export function readTagged(sheet: Sheet, pieces: readonly Piece[]): Block[] {
     placeOf: ({ baseline }) => placeOf(sheet.number, lineOf(baseline)),
     told: new Set(),
     blocks: [],
+    looks,
   };
   if (sheet.tags !== null) readHolder(sheet.tags, page);
   for (const line of findLines(pieces.filter((piece) => !page.told.has(piece)))) {
@@ -123,12 +132,20 @@ function readHolder(tag: Tag, page: Page): void {
 
 function linesOf(pieces: readonly Piece[], page: Page): Words[] {
   const lines = divideIntoLines(pieces);
-  const edge = Math.max(page.edgeOf(lines[0]?.left ?? 0), ...lines.map(({ right }) => right));
+  const edge = fillTheirWidth(lines)
+    ? 0
+    : Math.max(page.edgeOf(lines[0]?.left ?? 0), ...lines.map(({ right }) => right));
   return joinLines(lines, edge, (line) => page.placeOf(line.pieces[0]!));
 }
 
 function makeParagraph(pieces: readonly Piece[], page: Page): Block {
   const place = page.placeOf(pieces[0]!);
+  const weight = page.looks === null ? null : weigh(divideIntoLines(pieces), page.looks.body);
+  if (weight !== null) {
+    const heading: Heading = { kind: "heading", level: 1, line: joinWrapped(divideIntoLines(pieces)), place };
+    page.looks!.headings.push({ heading, weight });
+    return heading;
+  }
   const lines = linesOf(pieces, page);
   const labelled = splitLabel(lines[0]!);
   if (labelled === null) return { kind: "paragraph", place, lines };
@@ -167,7 +184,7 @@ function makeList(list: Tag, page: Page): Block[] {
 
 function makeEntry(tag: Tag, page: Page): { entry: Entry; isLabelled: boolean } {
   const label: Piece[] = [];
-  const inner: Page = { ...page, blocks: [] };
+  const inner: Page = { ...page, blocks: [], looks: null };
   readHolder(
     withoutLabel(tag, (part) => label.push(...takePieces(part, page))),
     inner,
@@ -232,7 +249,7 @@ function makeTable(table: Tag, page: Page): Block[] {
 
 function makeRow(tag: Tag, page: Page): FoundRow[] {
   const cells = tagsIn(tag).map((cell) => {
-    const inner: Page = { ...page, blocks: [], edgeOf: () => 0 };
+    const inner: Page = { ...page, blocks: [], edgeOf: () => 0, looks: null };
     const before = new Set(page.told);
     readHolder(cell, inner);
     const pieces = [...page.told].slice(before.size);

@@ -59,10 +59,9 @@ export function joinLines(
   placeOf: (stretch: Stretch) => number,
 ): Words[] {
   const lines: Words[] = [];
-  const areFull = fillTheirWidth(stretches);
   for (const [index, stretch] of stretches.entries()) {
     const before = stretches[index - 1];
-    if (before !== undefined && (areFull || isWrapped(before, stretch, edge))) {
+    if (before !== undefined && isWrapped(before, stretch, edge)) {
       lines.push(appendWrapped(lines.pop()!, before, stretch));
     } else lines.push(stretch.words.map((piece) => ({ ...piece, line: placeOf(stretch) })));
   }
@@ -70,7 +69,7 @@ export function joinLines(
 }
 
 /** Whether all lines but the last are about as long as one another, which lines that were ended on purpose are not. */
-function fillTheirWidth(stretches: readonly Stretch[]): boolean {
+export function fillTheirWidth(stretches: readonly Stretch[]): boolean {
   const widths = stretches.map(({ left, right }) => right - left);
   const widest = Math.max(...widths);
   return widths.length > 2 && widths.slice(0, -1).every((width) => width > widest * 0.8);
