@@ -1,6 +1,9 @@
 /** A strange document as one text, and where in the document each line of the text came from. Importers make it. */
 export interface Imported {
-  /** Markdown with the document's own headings, paragraphs, lists and tables, in its order; no HTML. Lines end in LF. */
+  /**
+   * Markdown with the document's own headings, paragraphs, lists and tables, in its order. Lines end in LF. Of HTML it
+   * has only `<br>`, between the lines of a cell of a table.
+   */
   readonly text: string;
   /** What lines are counted in, for the report: those of a text file, or the paragraphs of a Word file. */
   readonly countedIn: "line" | "paragraph";
