@@ -17,6 +17,8 @@ export interface LogReading {
   readonly asProgress: Omit<ProgressRow, "place"> | null;
   /** The number of the item in which it stands; none where the log is a section of its own. */
   readonly item?: number | null;
+  /** Whether it stands in a log that is the whole of its document: there any status is a report. */
+  readonly standsAlone?: boolean;
 }
 
 /** Reads the section headed `Actions log`: a table, or a list. */
@@ -125,10 +127,10 @@ export function joinLog(
   const isRepeated = reading.isOwnForm ? () => false : repeats(reported);
   const alone = log.filter((entry) => !paired.has(entry) && entry.row.text !== "" && !isRepeated(entry));
   const reports = alone.filter(
-    ({ row, asProgress }) =>
+    ({ row, asProgress, standsAlone }) =>
       asProgress !== null &&
       (isCitedElsewhere(asProgress, reading) ||
-        (row.disposition !== null && !NEW.test(row.disposition.words))),
+        (row.disposition !== null && !(standsAlone ? /^new$/i : NEW).test(row.disposition.words))),
   );
   const added = alone.filter((entry) => !reports.includes(entry));
   const written = [

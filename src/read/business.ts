@@ -36,6 +36,7 @@ export function readBusiness(
   const found: Found = { lines: [], rows: [], log: [], blankets: [], faults: [] };
   collectLines(outline.preamble, null, true, found, reading);
   if (!reading.isOwnForm) append(found.log, readPublishedLog(outline.preamble, false, null, reading));
+  const hasItems = outline.sections.some(({ isItem }) => isItem);
   let item: number | null = null;
   for (const section of outline.sections) {
     if (section.isItem) item = section.number;
@@ -44,7 +45,7 @@ export function readBusiness(
     if (part?.kind === "progress")
       collectProgress(section.title, passages, part.mattersArising, item, found, reading);
     else if (part?.kind === "log" && reading.isOwnForm) append(found.log, readLog(passages, reading));
-    else if (!reading.isOwnForm) collectPublishedLog(section, passages, item, found, reading);
+    else if (!reading.isOwnForm) collectPublishedLog(section, passages, item, !hasItems, found, reading);
     if (part?.kind !== "progress") collectLines(passages, item, part?.kind !== "log", found, reading);
   }
   const raisings = found.lines
@@ -109,6 +110,7 @@ function collectPublishedLog(
   section: Section,
   passages: readonly Passage[],
   item: number | null,
+  standsAlone: boolean,
   found: Found,
   reading: Reading,
 ): void {
@@ -117,7 +119,10 @@ function collectPublishedLog(
   const isLog = section.part?.kind === "log";
   const given = isLog ? statusInTitle(section.title) : null;
   const rows = readPublishedLog(passages, isLog, given, reading);
-  append(found.log, isLog ? rows : rows.map((row) => ({ ...row, item })));
+  append(
+    found.log,
+    rows.map((row) => (isLog ? { ...row, standsAlone } : { ...row, item, standsAlone })),
+  );
 }
 
 /** Collects what a section on earlier actions reports, and the decisions and deferrals that stand among it. */

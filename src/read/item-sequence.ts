@@ -14,7 +14,7 @@ const STYLES: readonly NumberIn[] = [
       ? (passage.marker ?? itemNumberOf(firstLine(text, passage).text).number)
       : null,
   (text, passage) => {
-    if (passage.kind !== "text" || !isBold(text, passage)) return null;
+    if (passage.kind !== "text" || !(isBold(text, passage) || beginsInBold(text, passage))) return null;
     return (passage.marker ?? -1) > 0 ? passage.marker : itemNumberOf(firstLine(text, passage).text).number;
   },
   (text, passage) => {
@@ -26,6 +26,11 @@ const STYLES: readonly NumberIn[] = [
     return isNumbered ? itemNumberOf(line).number : null;
   },
   (text, passage) => {
+    if (passage.kind !== "text" || passage.marker !== null || passage.lines.length > 1) return null;
+    const line = firstLine(text, passage).text.trim();
+    return /^\d{1,2}\s+\p{Lu}[^.;,!?]{2,80}$/u.test(line) ? itemNumberOf(line).number : null;
+  },
+  (text, passage) => {
     if (passage.kind !== "text" || (passage.marker ?? -1) < 0 || passage.depth !== 1) return null;
     const line = firstLine(text, passage).text.trim();
     return line.length > LONGEST_TITLE || /[.;,]$/.test(line) || isMarkedHeading(line)
@@ -33,6 +38,16 @@ const STYLES: readonly NumberIn[] = [
       : passage.marker;
   },
 ];
+
+/** `**4. Next meeting:** 18 September`: a numbered title in bold, and words behind it. */
+function beginsInBold(text: string, { lines, marker }: Passage): boolean {
+  const line = lines[0];
+  if (line === undefined || marker !== null) return false;
+  return /^\s*\*\*\s*\d{1,3}[.)]?\s+[^*]{2,80}(?::\s*\*\*|\*\*\s*:)/.test(text.slice(line.start, line.end));
+}
+
+/** How many styles mark their headings so well that their numbers may begin anywhere. */
+const MARKED_STYLES = 3;
 
 /** Some headings numbered 1, 2, 3 …; others of the same style may count between them. */
 interface Sequence {
@@ -50,7 +65,7 @@ export function findNumberedHeadings(
   let best: ReadonlyMap<Passage, number> = new Map();
   let most = 0;
   for (const [rank, numberIn] of STYLES.entries()) {
-    for (const { headings, filled } of findSequences(text, passages, numberIn, rank < STYLES.length - 1)) {
+    for (const { headings, filled } of findSequences(text, passages, numberIn, rank < MARKED_STYLES)) {
       const isList = filled * 2 < headings.size;
       const isOne = filled < 2;
       const [first] = headings.values();

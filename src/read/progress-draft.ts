@@ -6,7 +6,8 @@ import type { Span } from "../source/source-file.ts";
 import type { MarkedLine } from "./marked-line.ts";
 import type { Passage } from "./passage.ts";
 import { beginsEntry } from "./published/entry.ts";
-import { readReport } from "./published/status.ts";
+import { cutAtEmphasis, cutAtLabel } from "./published/report.ts";
+import { readCellReport, readReport } from "./published/status.ts";
 import {
   dueContextOf,
   joinUpdates,
@@ -165,9 +166,14 @@ export function continueDraft(draft: Draft | null, words: Words, passage: Passag
 /** A status that stands behind the action in its own line: `MPS to report on custody. Complete.` */
 export function withTrailingStatus(draft: Draft, reading: Reading): Draft {
   if (draft.status !== null || draft.words.text === "") return draft;
-  const at = findTrailingStatus(draft.words.text, reading);
-  if (at === null) return draft;
   const { text, span } = draft.words;
+  const cut = reading.isOwnForm ? null : (cutAtLabel(text) ?? cutAtEmphasis(reading.text, draft.words));
+  if (cut !== null) {
+    const [action, said] = cut;
+    return { ...draft, words: { text: action, span }, status: { text: said, span } };
+  }
+  const at = findTrailingStatus(text, reading);
+  if (at === null) return draft;
   const status = { text: text.slice(at).replace(/^[\s([:.\u2013\u2014-]+|[)\]]+\.?$/g, ""), span };
   return { ...draft, words: { text: text.slice(0, at).trim(), span }, status };
 }
@@ -186,7 +192,7 @@ function findTrailingStatus(text: string, reading: Reading): number | null {
 /** The row that a draft amounts to. */
 export function rowOf(draft: Draft, reading: Reading): Omit<ProgressRow, "place"> {
   const disposition: Disposition | null =
-    draft.status === null ? null : readReport(draft.status.text, reading);
+    draft.status === null ? null : readCellReport(draft.status.text, reading);
   const cited = draft.cited === null ? null : { value: draft.cited.text, span: draft.cited.span };
   const span: Span = { start: draft.line?.span.start ?? draft.words.span.start, end: draft.end };
   return {

@@ -6,13 +6,14 @@ export interface PromisePattern {
   readonly hint: RegExp;
 }
 
+// Words of unbounded length would be looked through from each of their capitals on.
 const WHO =
-  "(?:[Ii]t|[Tt]hey|[Mm]embers|[Tt]he\\s+(?:\\p{L}+\\s+){1,3}|\\p{Lu}[\\p{L}&.-]*(?:\\s+\\p{Lu}[\\p{L}&.-]*){0,3})\\s*";
+  "(?:[Ii]t|[Tt]hey|[Mm]embers|[Tt]he\\s+(?:\\p{L}+\\s+){1,3}|\\p{Lu}[\\p{L}&.-]{0,60}(?:\\s+\\p{Lu}[\\p{L}&.-]{0,60}){0,3})\\s*";
 /** Who agreed, and to what; `had agreed` tells of another day. */
 const AGREED = new RegExp(
   [
     `(?<![\\p{L}])${WHO}(?:(?:was|were|is|has|have)\\s+)?(?:also\\s+|then\\s+|further\\s+)?(?:been\\s+)?(?<!\\b[Hh]ad\\s+(?:also\\s+|been\\s+)?)(?<agreed>(?:agreed|resolved|decided)\\s+(?:to|that))\\b`,
-    "(?<=^|\\n|[.;]\\s+)(?<agreedAlone>(?:Agreed|AGREED|Resolved|RESOLVED)\\s+(?:to|that))\\b",
+    "(?=[AR])(?<=^|\\n|[.;]\\s+)(?<agreedAlone>(?:Agreed|AGREED|Resolved|RESOLVED)\\s+(?:to|that))\\b",
     `(?<![\\p{L}])${WHO}(?:also\\s+)?(?:undertook|offered|promised)\\s+to\\b`,
     `(?<![\\p{L}])${WHO}(?:was|were)\\s+(?:also\\s+)?(?:asked|tasked)\\s+(?:to|with)\\b`,
   ].join("|"),
@@ -23,8 +24,8 @@ const AGREED_HINT =
 
 /** `MPS to bring the figures`: a sentence that gives somebody something to do. */
 const ORDER =
-  /(?<=^|\n|[.!?;]\s+)(?<name>\p{Lu}[\p{L}&'\u2019-]*(?:\s+\p{Lu}[\p{L}&'\u2019-]*){0,4})\s+to\s+(?!be\b)\p{Ll}{2,}/gu;
-const ORDER_HINT = /\p{Lu}[\p{L}&'\u2019-]*\s+to\s+\p{Ll}/u;
+  /(?=\p{Lu})(?<=^|\n|[.!?;]\s+)(?<name>\p{Lu}[\p{L}&'\u2019-]{0,60}(?:\s+\p{Lu}[\p{L}&'\u2019-]{0,60}){0,4})\s+to\s+(?!be\b)\p{Ll}{2,}/gu;
+const ORDER_HINT = /\p{Lu}[\p{L}&'\u2019-]{0,60}\s+to\s+\p{Ll}/u;
 
 /** What a sentence may say that is an action or a decision without being marked as one; `isPromise` judges a match. */
 export const PROMISE_PATTERNS: readonly PromisePattern[] = [

@@ -25,7 +25,7 @@ export function readPublishedForm(
   board: Board,
 ): Form {
   const outline = outlinePublishedNote(text, passages);
-  const { title, dates, time, place } = readMasthead(text, topOf(text, outline));
+  const { title, dates, time, place } = readMasthead(text, topOf(outline));
   const published = readPublishedTitle(frontMatter);
   const { lists, chair, leftOver, faults } = readLists(text, outline, board);
   return {
@@ -38,7 +38,7 @@ export function readPublishedForm(
 }
 
 /** The top of a note: what stands before its first section, and the heading of a log that is the whole of it. */
-function topOf(text: string, { preamble, sections }: Outline): readonly Passage[] {
+function topOf({ preamble, sections }: Outline): readonly Passage[] {
   const [first] = sections;
   if (first?.part?.kind !== "log") return preamble;
   return [...preamble, lineOfText([first.heading], first.heading), ...first.passages.slice(0, 2)];

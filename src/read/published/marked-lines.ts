@@ -11,7 +11,7 @@ import { sentenceStarts } from "./sentence.ts";
 export function collectPublishedLines(passages: readonly Passage[], reading: Reading): MarkedLine[] {
   const found: MarkedLine[] = [];
   for (const [index, passage] of passages.entries()) {
-    if (passage.kind !== "text") continue;
+    if (passage.kind === "row") continue;
     if (passage.isInActionColumn) {
       for (const line of assignFromColumn(passages, index, reading)) found.push(line);
       continue;
@@ -19,11 +19,22 @@ export function collectPublishedLines(passages: readonly Passage[], reading: Rea
     if (!passage.lines.some(({ start, end }) => mayMark(reading.text, start, end))) continue;
     const inThis: MarkedLine[] = [];
     for (const line of linesOf(passage, reading)) {
+      // A heading is an action only where the lines below it say whose it is, or when it is due.
+      if (passage.kind === "heading" && !hasLabels(line, passages, index + 1, reading)) continue;
       for (const taken of complete(line, inThis, passages, index, reading)) inThis.push(taken);
     }
     for (const line of inThis) found.push(line);
   }
   return found;
+}
+
+function hasLabels(
+  line: PublishedLine,
+  passages: readonly Passage[],
+  from: number,
+  reading: Reading,
+): boolean {
+  return line.kind === "Action" && labelsBelow(line, passages, from, reading).brackets !== undefined;
 }
 
 const MAY_MARK = /action|\bAP?\s?\d|decision|agreed|resolved|endorsed|noted|recommend|deferred|forward/i;
@@ -157,7 +168,8 @@ function labelsBelow(
     return true;
   };
   for (let at = from; passages[at]?.kind === "text"; at++) {
-    if (!take(plainText(reading.text, passages[at]!.lines).text)) break;
+    const lines = passages[at]!.lines.map((line) => plainText(reading.text, [line]).text);
+    if (!lines.every(take)) break;
   }
   if (owner === null && due === null) return {};
   return { brackets: `${owner ?? line.brackets ?? ""}${due === null ? "" : `; by ${due}`}` };

@@ -13,9 +13,22 @@ export function unrollTables(text: string, passages: readonly Passage[]): readon
   return passages.flatMap((passage, index) => {
     if (passage.kind !== "row") return [passage];
     if (passages[index - 1]?.table === passage.table) return [];
-    const rows = tableAt(passages, index);
-    return readParticulars(text, rows) ?? unrollMinutes(text, rows) ?? rows;
+    return partTable(text, tableAt(passages, index)).flatMap(
+      (rows) => readParticulars(text, rows) ?? unrollMinutes(text, rows) ?? rows,
+    );
   });
+}
+
+/** The tables that stand in one: a PDF, or a writer in a hurry, puts one right below another. */
+function partTable(text: string, rows: readonly Passage[]): Passage[][] {
+  const parts: Passage[][] = [[]];
+  for (const row of rows) {
+    const open = parts[parts.length - 1]!;
+    const headings = row.cells.map((cell) => wordsOf(text, cell));
+    if (open.length > 1 && headsMinutes(headings) && headings.filter(Boolean).length > 1) parts.push([row]);
+    else open.push(row);
+  }
+  return parts;
 }
 
 /** Which column of a table of minutes holds the discussion, and which says who has to do what. */
@@ -39,14 +52,27 @@ function findLayout(text: string, rows: readonly Passage[]): Layout | null {
   const first = rows.find((row) => row.cells.some(({ lines }) => lines.length > 0));
   if (first === undefined) return null;
   if (rows.slice(0, 3).some((row) => headsActions(row.cells.map((cell) => wordsOf(text, cell))))) return null;
-  const headings = first.cells.map((cell) => wordsOf(text, cell).replace(/[:.*]+$/, ""));
-  const action = headings.findLastIndex((heading) => ACTION_HEADING.test(heading));
-  if (action > 0 && headings.some((heading, at) => at !== action && DISCUSSION_HEADING.test(heading))) {
+  const headings = first.cells.map((cell) => wordsOf(text, cell));
+  const action = actionColumn(headings);
+  if (headsMinutes(headings)) {
     const body = rows.slice(rows.indexOf(first) + 1);
     const discussion = longestColumn(text, body);
     return discussion < action && body.length > 0 ? { discussion, action, body } : null;
   }
   return findLayoutByContent(text, rows);
+}
+
+/** The column under which a table of minutes says who acts; -1 where none does. */
+function actionColumn(headings: readonly string[]): number {
+  return headings.findLastIndex((heading) => ACTION_HEADING.test(heading.replace(/[:.*]+$/, "")));
+}
+
+function headsMinutes(headings: readonly string[]): boolean {
+  const action = actionColumn(headings);
+  return (
+    action > 0 &&
+    headings.some((heading, at) => at !== action && DISCUSSION_HEADING.test(heading.replace(/[:.*]+$/, "")))
+  );
 }
 
 /** Whether the columns are those of a table of actions, which is read as one. */

@@ -27,8 +27,8 @@ export function outlinePublishedNote(text: string, all: readonly Passage[]): Out
   const headingAt = (passage: Passage): Heading | null => {
     if (passage.kind === "row" || passage.isInActionColumn || titles.has(passage)) return null;
     const number = numbered.get(passage);
-    if (number !== undefined) return headingOf(text, passage, 2, number, true);
     const runIn = readRunIn(text, passage);
+    if (number !== undefined) return headingOf(text, passage, 2, number, true, runIn);
     const plain = firstLine(text, passage);
     const isMarked = passage.kind === "heading" || isBold(text, passage) || runIn !== null;
     const part = publishedPartOf(runIn === null ? plain.text : plain.text.slice(0, runIn));

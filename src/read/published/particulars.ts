@@ -24,9 +24,10 @@ export function readParticulars(text: string, rows: readonly Passage[]): Passage
     for (let at = 0; at < row.cells.length; at++) {
       if (words[at] === "") continue;
       const label = linesOf(text, row.cells[at]);
-      const isPair = LABEL.test(words[at]!) && (words[at + 1] ?? "") !== "";
-      const lines = isPair ? [...label, ...linesOf(text, row.cells[at + 1])] : label;
-      if (isPair) at++;
+      const behind = words.findIndex((cell, index) => index > at && cell !== "");
+      const isPair = LABEL.test(words[at]!) && behind > 0 && !LABEL.test(words[behind]!);
+      const lines = isPair ? [...label, ...linesOf(text, row.cells[behind])] : label;
+      if (isPair) at = behind;
       const span = { start: lines[0]!.start, end: lines.at(-1)!.end };
       found.push({ ...row, kind: "text", cells: [], isHeader: false, lines, span });
     }

@@ -1,4 +1,5 @@
 import { type AttendanceList, type Part, partOf } from "../section-parts.ts";
+import { itemNumberOf } from "./item-number.ts";
 
 /** Titles under which other boards report on earlier actions, and raise none. */
 const PROGRESS =
@@ -51,6 +52,13 @@ export function publishedPartOf(title: string): Part | null {
     return { kind: "attendance", list, contentFrom: content < 0 ? null : match[0].length + content };
   }
   if (own !== null) return own;
+  const { title: bare } = itemNumberOf(title);
+  if (bare !== title.trim()) {
+    const part = publishedPartOf(bare);
+    const from = title.trimEnd().length - bare.length;
+    if (part === null || part.kind === "attendance") return null;
+    return { ...part, contentFrom: part.contentFrom === null ? null : part.contentFrom + from };
+  }
   if (PROGRESS.test(title)) return { kind: "progress", mattersArising: false, contentFrom: null };
   if (PERHAPS_PROGRESS.test(title)) return { kind: "progress", mattersArising: true, contentFrom: null };
   if (LOG.test(title)) return { kind: "log", contentFrom: null };
