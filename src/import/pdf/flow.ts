@@ -75,14 +75,17 @@ export function readFlow(
 const MARGIN_GAP = 2;
 
 function partMargin(stretches: readonly Stretch[], left: number, right: number): FlowLine {
+  const gaps = stretches.map(
+    (stretch, index) => stretch.left - (stretches[index - 1]?.right ?? stretch.left),
+  );
   const from = stretches.findIndex(
     (stretch, index) =>
-      index > 0 &&
-      stretch.left > left + (right - left) * 0.68 &&
-      stretch.left - stretches[index - 1]!.right > stretch.size * MARGIN_GAP,
+      stretch.left > left + (right - left) * 0.68 && gaps[index]! > stretch.size * MARGIN_GAP,
   );
+  // In a line that is stretched to the margin every gap is wide.
+  const isStretched = gaps.slice(0, Math.max(0, from)).some((gap) => gap * 2.5 > gaps[from]!);
   const join = (parts: readonly Stretch[]) => makeStretch(parts.flatMap(({ pieces }) => pieces));
-  return from < 0
+  return from < 0 || isStretched
     ? { main: join(stretches), margin: null }
     : { main: join(stretches.slice(0, from)), margin: join(stretches.slice(from)) };
 }

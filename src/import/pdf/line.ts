@@ -24,6 +24,8 @@ export interface Line {
 
 /** Parts of the size of the letters: a wider gap may part two columns, a narrower one parts two letters of a word. */
 const COLUMN_GAP = 0.55;
+/** However large the letters, this much may part two columns; in points. */
+const GUTTER = 6.5;
 const WORD_GAP = 0.16;
 
 /** The lines of some pieces, from the top down; superscripts stand in the line that they belong to. */
@@ -75,7 +77,8 @@ function divideAtGaps(pieces: readonly Piece[]): Stretch[] {
     const before = group?.at(-1);
     if (group === undefined || before === undefined) groups.push([piece]);
     else if (isOverprint(before, piece)) continue;
-    else if (piece.left - before.right > COLUMN_GAP * Math.max(piece.size, before.size)) groups.push([piece]);
+    else if (piece.left - before.right > Math.min(COLUMN_GAP * Math.max(piece.size, before.size), GUTTER))
+      groups.push([piece]);
     else group.push(piece);
   }
   return groups.map(makeStretch);

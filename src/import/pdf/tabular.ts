@@ -32,8 +32,7 @@ export function readTabular(
   const isHeaded = isHead(head, strips.slice(from + 1, from + 4));
   const lefts = isHeaded ? head.spans.map(({ left }) => left) : carried;
   if (lefts === null) return null;
-  const below = strips.slice(from + (isHeaded ? 1 : 0)).map((strip) => cutAtColumns(strip, lefts));
-  const body = takeBody(isHeaded ? head : null, below, lefts);
+  const body = takeBody(isHeaded ? head : null, strips.slice(from + (isHeaded ? 1 : 0)), lefts);
   const groups = body.length === 0 ? [] : groupRows(body);
   const rows = groups.map((group) => makeRow(group, placeOf));
   if (rows.every(({ cells }) => cells.length < 2)) return null;
@@ -46,12 +45,13 @@ export function readTabular(
 /** The strips that keep to the columns, until something else begins. */
 function takeBody(head: Strip | null, below: readonly Strip[], lefts: readonly number[]): Found[] {
   const found: Found[] = [];
-  for (const strip of below) {
+  for (const whole of below) {
+    const strip = cutAtColumns(whole, lefts);
     const columns = columnsOf(strip, lefts);
     const before = found.at(-1)?.strip ?? head;
     if (columns === null) break;
     if (before !== null && strip.baseline - before.baseline > Math.max(before.size, strip.size) * 4) break;
-    if (isOther(strip, before, lefts[0]!)) break;
+    if (isOther(whole, before, lefts[0]!)) break;
     found.push({ strip, columns });
   }
   return found;

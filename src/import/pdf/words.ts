@@ -77,7 +77,7 @@ export function fillTheirWidth(stretches: readonly Stretch[]): boolean {
 
 /** Whether the next line's first word found no more room on the line before. */
 export function isWrapped(before: Stretch, next: Stretch, edge: number): boolean {
-  if (before.endsSoftly) return true;
+  if (before.endsSoftly || (/\p{L}[-\u2010]$/u.test(before.text) && /^\p{Ll}/u.test(next.text))) return true;
   const word = /^\S+/.exec(next.text)?.[0] ?? "";
   const letter = (next.right - next.left) / Math.max(1, next.text.length);
   // The edge is that of the longest line, and the word may have wide letters.
