@@ -23,6 +23,29 @@ export function indexFrom<Thing>(
   return low;
 }
 
+interface Placed {
+  readonly span: Span;
+}
+
+/** Things in the order of their places. */
+export function inOrder<Thing extends Placed>(things: readonly Thing[]): readonly Thing[] {
+  return things.toSorted((a, b) => a.span.start - b.span.start);
+}
+
+export function startOf({ span }: Placed): number {
+  return span.start;
+}
+
+/** Whether a place begins within one of some things, given in the order of their places. */
+export function isWithin({ start }: Span, things: readonly Placed[]): boolean {
+  const last = things[indexFrom(things, start + 1, startOf) - 1];
+  return last !== undefined && holds(last.span, start);
+}
+
+export function holds(span: Span, at: number): boolean {
+  return span.start <= at && at < span.end;
+}
+
 /** Where a note says which meeting it is of: its date, else its first item, else its start. */
 export function placeOfNote(note: Note): Span {
   const { statedDates, items } = note.meeting;

@@ -1,5 +1,5 @@
 import { clean } from "./untrusted.ts";
-import { widthOf } from "./width.ts";
+import { isAscii, widthOf } from "./width.ts";
 
 /** One sign of a line as a terminal shows it. */
 export interface Cell {
@@ -21,6 +21,10 @@ const SIGNS = new Intl.Segmenter("en", { granularity: "grapheme" });
 
 /** A line cut into signs: control characters made visible, tabs filled with blanks. */
 export function cellsOf(line: string): readonly Cell[] {
+  // Of most lines each character is a sign of its own.
+  if (isAscii(line)) {
+    return Array.from(line, (sign, index) => ({ start: index, end: index + 1, shown: sign, width: 1 }));
+  }
   const cells: Cell[] = [];
   let column = 0;
   for (const { segment, index } of SIGNS.segment(line)) {

@@ -16,8 +16,8 @@ export interface FrameLine {
 const MOST_LINES = 3;
 /** How much of a long line is kept for reading before what is underlined, as a part of the room. */
 const BEFORE = 1 / 4;
-/** How many UTF-16 code units of a line are looked at beside the underlined part: the room is far narrower. */
-const REACH = 500;
+/** How many UTF-16 code units of a line are looked at on both sides of a place, for each column of the room. */
+const REACH = 2;
 
 /** The lines of a span, each with its underline; `room` is the number of columns right of the gutter. */
 export function frame(file: SourceFile, span: Span, message: string, room: number): readonly FrameLine[] {
@@ -52,8 +52,8 @@ function frameLine(file: SourceFile, span: Span, line: number, message: string, 
 
 /** What of a line is shown, and at which column the underlined part begins and how wide it is. */
 function cut(text: string, from: number, to: number, room: number) {
-  const start = wholeSign(text, Math.max(0, from - REACH));
-  const end = wholeSign(text, Math.min(text.length, from + REACH));
+  const start = wholeSign(text, Math.max(0, from - REACH * room));
+  const end = wholeSign(text, Math.min(text.length, from + REACH * room));
   const cells = cellsOf(text.slice(start, end));
   const isMarked = (cell: Cell) => cell.end + start > from && cell.start + start < to;
   const at = cells.filter((cell) => cell.end + start <= from).length;

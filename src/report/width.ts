@@ -32,8 +32,10 @@ export function breakWord(word: string, columns: number): string[] {
   return [...pieces, piece];
 }
 
+const GRAPHEMES = new Intl.Segmenter("en", { granularity: "grapheme" });
+
 function graphemesOf(text: string): Intl.Segments {
-  return new Intl.Segmenter("en", { granularity: "grapheme" }).segment(text);
+  return GRAPHEMES.segment(text);
 }
 
 function widthOfGrapheme(grapheme: string): number {
@@ -42,7 +44,8 @@ function widthOfGrapheme(grapheme: string): number {
   return WIDE.test(grapheme) ? 2 : 1;
 }
 
-function isAscii(text: string): boolean {
+/** Whether every character is a printable one of ASCII, which takes one column. */
+export function isAscii(text: string): boolean {
   return /^[ -~]*$/.test(text);
 }
 

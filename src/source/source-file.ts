@@ -62,6 +62,8 @@ export function placeOf(file: SourceFile, offset: number): Place {
 /** A line's text without its line end; `line` counts from 1. */
 export function lineText(file: SourceFile, line: number): string {
   const start = file.lineStarts[line - 1] ?? file.text.length;
-  const end = file.lineStarts[line] ?? file.text.length;
-  return file.text.slice(start, end).replace(/[\r\n]+$/, "");
+  let end = file.lineStarts[line] ?? file.text.length;
+  // A pattern would look through the whole of a long line for its end.
+  while (end > start && (file.text[end - 1] === "\n" || file.text[end - 1] === "\r")) end--;
+  return file.text.slice(start, end);
 }

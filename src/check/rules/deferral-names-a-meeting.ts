@@ -1,7 +1,7 @@
 import { type Day, formatDay, MONTHS } from "../../model/day.ts";
 import type { Deferral, Meeting, Note } from "../../model/meeting.ts";
 import type { Span } from "../../source/source-file.ts";
-import { excerpt, isOwnForm, isYaml, quoted } from "../place.ts";
+import { excerpt, indexFrom, inOrder, isOwnForm, isWithin, isYaml, quoted } from "../place.ts";
 import { type Context, HELD, type Rule, type RuleFinding } from "../rule.ts";
 import { isSameItem } from "../title.ts";
 
@@ -93,10 +93,10 @@ state: agenda
 /** What is put off in so many words: `This item was deferred`, `Carried over to the next meeting`. */
 const PUT_OFF = new RegExp(
   [
-    "(?<=^|\\n|[.;]\\s+)(?:Deferred|Postponed|Held over)\\b(?!\\s*(?:\\d|:|\\())",
-    "\\b(?:item|paper|report|discussion|presentation|this|it)\\b(?:\\s+\\p{L}+){0,4}\\s+(?:was|were|is|has\\s+been)\\s+(?:therefore\\s+)?(?:deferred|postponed|held\\s+over|carried\\s+over|not\\s+taken)\\b",
+    "(?=[DHP])(?<=^|\\n|[.;]\\s+)(?:Deferred|Postponed|Held over)\\b(?!\\s*(?:\\d|:|\\())",
+    "\\b(?:item|paper|report|discussion|presentation|this|it)\\b(?:\\s+\\p{L}{1,40}){0,4}\\s+(?:was|were|is|has\\s+been)\\s+(?:therefore\\s+)?(?:deferred|postponed|held\\s+over|carried\\s+over|not\\s+taken)\\b",
     "\\b[Cc]arr(?:y|ied)\\s+(?:over\\s+|forward\\s+)?to\\s+(?:the\\s+)?next\\s+(?:time|meeting)\\b",
-    "(?<=^|\\n|[.;]\\s+)To\\s+come\\s+back\\b",
+    "(?=T)(?<=^|\\n|[.;]\\s+)To\\s+come\\s+back\\b",
   ].join("|"),
   "gu",
 );
@@ -106,12 +106,13 @@ const PUT_OFF_HINT = /deferred|postponed|held\s+over|carr(?:y|ied)|not\s+taken|c
 function* findUnmarked(note: Note, { prose }: Context): Iterable<RuleFinding> {
   if (!isOwnForm(note)) return;
   const { items, deferred, progress, actions, decisions } = note.meeting;
-  const said = [...progress, ...actions, ...decisions, ...deferred];
-  const isToldIn = new Set(items.filter(({ body }) => deferred.some(({ span }) => isIn(span, body))));
+  const itemAt = ({ start }: Span) => items[indexFrom(items, start + 1, ({ body }) => body.start) - 1];
+  const said = inOrder([...progress, ...actions, ...decisions, ...deferred]);
+  const isToldIn = new Set(deferred.map(({ span }) => itemAt(span)));
   for (const { stretch, span } of prose(note).find(PUT_OFF, PUT_OFF_HINT)) {
-    const item = items.findLast(({ body }) => isIn(span, body));
+    const item = itemAt(span);
     if (stretch.kind !== "paragraph" || item === undefined || isToldIn.has(item)) continue;
-    if (said.some((other) => isIn(span, other.span))) continue;
+    if (isWithin(span, said)) continue;
     isToldIn.add(item);
     yield {
       span,
@@ -122,10 +123,6 @@ function* findUnmarked(note: Note, { prose }: Context): Iterable<RuleFinding> {
         : `If it was, write on a line of its own: \`Deferred: ${shown(item.title)}, to …\`.`,
     };
   }
-}
-
-function isIn({ start }: Span, { start: from, end }: Span): boolean {
-  return from <= start && start < end;
 }
 
 function shown(title: string): string {

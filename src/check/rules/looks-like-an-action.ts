@@ -3,7 +3,7 @@ import type { Note } from "../../model/meeting.ts";
 import { isPromise, PROMISE_PATTERNS, repeatsLine, sentenceAt } from "../../read/promise.ts";
 import type { Span } from "../../source/source-file.ts";
 import { listedNames } from "../owner.ts";
-import { indexFrom, isOwnForm, isYaml } from "../place.ts";
+import { holds, indexFrom, inOrder, isOwnForm, isWithin, isYaml, startOf } from "../place.ts";
 import type { Prose, Stretch } from "../prose.ts";
 import { HELD, type Rule, type RuleFinding } from "../rule.ts";
 
@@ -76,7 +76,7 @@ Action 1 (MOPAC; by 14 February 2020): Visit the new custody suite. [|Action 2 (
 };
 
 const WITHIN_A_LINE =
-  /(?<=[.;!?)\u2019\u201d"]\s+)A(?:ction|CTION)s?(?:\s+\d{1,4})?(?:\s*\([^()\n]{1,80}\))?(?:\s*:|\s+[-\u2013\u2014]\s)/g;
+  /(?=A)(?<=[.;!?)\u2019\u201d"]\s+)A(?:ction|CTION)s?(?:\s+\d{1,4})?(?:\s*\([^()\n]{1,80}\))?(?:\s*:|\s+[-\u2013\u2014]\s)/g;
 
 /** An action behind another sentence: in rrb's own form one begins a line; in a published note it is read all the same. */
 function* findWithinLines(note: Note, { find }: Prose): Iterable<RuleFinding> {
@@ -102,23 +102,6 @@ function isSomebody(name: string, listed: ReadonlySet<string>, board: Board): bo
 interface Marked {
   readonly text: string;
   readonly span: Span;
-}
-
-function inOrder(lines: readonly Marked[]): readonly Marked[] {
-  return lines.toSorted((a, b) => a.span.start - b.span.start);
-}
-
-function startOf({ span }: { readonly span: Span }): number {
-  return span.start;
-}
-
-function isWithin({ start }: Span, told: readonly Marked[]): boolean {
-  const last = told[indexFrom(told, start + 1, startOf) - 1];
-  return last !== undefined && holds(last.span, start);
-}
-
-function holds(span: Span, at: number): boolean {
-  return span.start <= at && at < span.end;
 }
 
 /** How far off, in characters, the marked line of a promise may stand. */

@@ -1,6 +1,6 @@
 import type { Note } from "../../model/meeting.ts";
 import type { Span } from "../../source/source-file.ts";
-import { quoted } from "../place.ts";
+import { inOrder, isWithin, quoted } from "../place.ts";
 import { PLACEHOLDER, PLACEHOLDER_HINT } from "../placeholder.ts";
 import { HELD, type Rule } from "../rule.ts";
 
@@ -41,12 +41,13 @@ There were [|XX|] cases in December [|[check with MPS]|].
   *check(note, { prose }) {
     const { text, find } = prose(note);
     const unowned = unownedMarkers(note);
+    const statuses = unknownStatuses(note);
     let last = Number.NEGATIVE_INFINITY;
     for (const { match, span } of find(PLACEHOLDER, PLACEHOLDER_HINT)) {
       // `£XX,000 [to be confirmed]` is one.
       const goesOn = span.start - last < NEAR && /^[^\n.;]*$/.test(text.slice(last, span.start));
       last = span.end;
-      if (goesOn || standsForAnOwner(span, unowned, text) || isStatus(span, note)) continue;
+      if (goesOn || standsForAnOwner(span, unowned, text) || isWithin(span, statuses)) continue;
       yield {
         span,
         message: `${quoted(match[0])} is still open here.`,
@@ -65,12 +66,10 @@ function standsForAnOwner({ start }: Span, markers: ReadonlySet<number>, text: s
   return brackets !== null && markers.has(start - brackets[0].length);
 }
 
-/** Of a status that is no status `status-is-known` tells. */
-function isStatus({ start }: Span, { meeting }: Note): boolean {
-  return meeting.progress.some(
-    ({ statusSpan, disposition }) =>
-      disposition?.known === false && statusSpan.start <= start && start < statusSpan.end,
-  );
+/** Where a status stands that is no status: of that `status-is-known` tells. */
+function unknownStatuses({ meeting }: Note): readonly { readonly span: Span }[] {
+  const unknown = meeting.progress.filter(({ disposition }) => disposition?.known === false);
+  return inOrder(unknown.map(({ statusSpan }) => ({ span: statusSpan })));
 }
 
 /** Where the markers of actions end that nobody owns. */

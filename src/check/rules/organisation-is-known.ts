@@ -48,12 +48,17 @@ The figures were shown.
   },
   *check({ meeting, faults }, { board }) {
     const runsOn = faults.some((fault) => fault.rule === organisationIsKnown.id);
-    const members = [...meeting.present, ...meeting.apologies, ...meeting.absent];
+    let bodies: readonly Known[] | null = null;
+    const findMeant = (name: string) => {
+      bodies ??= knowWords(board);
+      return findWithin(name, bodies);
+    };
+    const members = new Set([...meeting.present, ...meeting.apologies, ...meeting.absent]);
     for (const attendee of [...members, ...meeting.inAttendance]) {
       const body = attendee.organisation;
       if (body === null || findOrganisation(board, body) !== null) continue;
-      const isMember = members.includes(attendee);
-      const near = nearest(body, namesOf(board)) ?? (isMember ? findWithin(body, board) : null);
+      const isMember = members.has(attendee);
+      const near = nearest(body, namesOf(board)) ?? (isMember ? findMeant(body) : null);
       // Of names that run together only pieces are left; that they do is told already.
       if (near === null && (runsOn || !isMember)) continue;
       yield {
@@ -72,22 +77,37 @@ function namesOf(board: Board): string[] {
   return board.organisations.flatMap((body) => [body.id, body.name, ...body.also]);
 }
 
+/** A body of the register, and the words of each of its names. */
+interface Known {
+  readonly id: string;
+  readonly names: readonly (readonly string[])[];
+}
+
+function knowWords({ organisations }: Board): readonly Known[] {
+  return organisations.map(({ id, name, also }) => ({
+    id,
+    names: [id, name, ...also].map(tellingWords).filter((words) => words.length > 0),
+  }));
+}
+
+/** Longer, a name is a sentence. */
+const MOST_WORDS = 12;
+
 /**
  * The one body whose words stand in a name, or whose name holds its words, slips in spelling aside: `Fire and Rescue`,
  * `Kofi (Probation)`. Null where that may be several.
  */
-function findWithin(name: string, board: Board): string | null {
+function findWithin(name: string, bodies: readonly Known[]): string | null {
   const written = tellingWords(name);
-  const found = board.organisations.filter((body) =>
-    [body.id, body.name, ...body.also].some((known) => {
-      const words = tellingWords(known);
-      return words.length > 0 && written.length > 0 && (areAmong(words, written) || areAmong(written, words));
-    }),
+  if (written.length === 0 || written.length > MOST_WORDS) return null;
+  const found = bodies.filter(({ names }) =>
+    names.some((words) => areAmong(words, written) || areAmong(written, words)),
   );
   if (found.length !== 1) return null;
-  const person = /^(\p{Lu}[\p{L}'\u2019-]+(?:\s\p{Lu}[\p{L}'\u2019-]+)*)\s+\(([^()]+)\)$/u.exec(name);
-  const isBody = person !== null && findOrganisation(board, person[2]!) === found[0];
-  return isBody ? `${person[1]}, ${found[0]!.id}` : found[0]!.id;
+  const { id, names } = found[0]!;
+  const person = /^(\p{Lu}[\p{L}'\u2019-]*(?:\s\p{Lu}[\p{L}'\u2019-]*)*)\s\(([^()]+)\)$/u.exec(name);
+  const body = tellingWords(person?.[2] ?? "").join(" ");
+  return person !== null && names.some((words) => words.join(" ") === body) ? `${person[1]}, ${id}` : id;
 }
 
 function tellingWords(name: string): string[] {
