@@ -3,6 +3,7 @@ import type { Command, Question } from "../command.ts";
 import { type Day, dayIn } from "../model/day.ts";
 import { Refusal } from "../refusal.ts";
 import { clean, print } from "../report/untrusted.ts";
+import { type CopiedTemplates, copyTemplates, holdsBoard } from "../workspace/copy-templates.ts";
 import { createFolder } from "../workspace/create.ts";
 import { findBoard } from "../workspace/folder.ts";
 import { type Founding, writeBoardFile, writeFirstAgenda } from "../write/new-board.ts";
@@ -26,10 +27,19 @@ export const init: Command = {
     },
     { typed: "--item <text>", says: "what stands on every agenda; may be repeated", repeats: true },
     { typed: "--date <date>", says: "the day of its first meeting", takes: "day" },
+    {
+      typed: "--templates",
+      says: "copy the templates of all documents into it; of a board that is there, too",
+    },
   ],
   example: 'rrb init --name "Reducing Reoffending Board" --date 2027-01-21',
   run: async (question) => {
-    const { world } = question;
+    const { world, options } = question;
+    const board = options.templates === true ? findFounded(question) : null;
+    if (board !== null) {
+      print(world.stdout, clean(tellCopied(copyTemplates(world, board))));
+      return 0;
+    }
     const folder = chooseFolder(question);
     const today = question.today ?? dayIn("Europe/London", world.now());
     const founding = await found(readStated(question, today), question, today);
@@ -38,9 +48,17 @@ export const init: Command = {
       { name: `${founding.date}.md`, text: writeFirstAgenda(founding) },
     ]);
     print(world.stdout, clean(tell(paths, founding.date)));
+    if (options.templates === true) print(world.stdout, clean(tellCopied(copyTemplates(world, folder))));
     return 0;
   },
 };
+
+/** The folder of the board that is there already, if one is meant: who names a new one means that. */
+function findFounded({ world, words, board, options }: Question): string | null {
+  if (options.name !== undefined || options.date !== undefined) return null;
+  const folder = words[0] ?? findBoard(world, { board });
+  return folder !== null && holdsBoard(world, folder) ? folder : null;
+}
 
 /** The folder of the new board. One that already holds another board's files, or lies in a board, is not meant. */
 function chooseFolder({ world, words, board }: Question): string {
@@ -99,5 +117,13 @@ function tell([boardFile, agenda]: readonly string[], date: Day): string {
     `Wrote \`${boardFile}\`: what rrb knows of the board. It says what else you may tell it.`,
     `Wrote \`${agenda}\`: the agenda of the first meeting.`,
     `Once that is held, \`rrb start ${date}\` turns it into the draft of its note.`,
+  ].join("\n");
+}
+
+function tellCopied({ written, kept }: CopiedTemplates): string {
+  return [
+    ...written.map((path) => `Wrote \`${path}\`.`),
+    ...kept.map((path) => `\`${path}\` stays as it is.`),
+    "Each says at its top what it is for. Remove those that you leave as they are: rrb has its own.",
   ].join("\n");
 }

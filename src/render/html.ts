@@ -15,7 +15,7 @@ const POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'";
 
 /** A page as one HTML file, which is complete in itself. */
-export function printHtml(page: Page, { template }: Pick<Means, "template">): string {
+export async function printHtml(page: Page, { template }: Pick<Means, "template">): Promise<string> {
   const ids = new Map(page.outline.map(({ heading, id }) => [heading, id]));
   const made = (elements: ReturnType<typeof elementsOf>): Markup => ({ markup: toHtml(elements) });
   const words = {
@@ -36,8 +36,14 @@ export function printHtml(page: Page, { template }: Pick<Means, "template">): st
     '<meta charset="utf-8">',
     `<meta http-equiv="Content-Security-Policy" content="${POLICY}">`,
   ];
-  const filled = fillTemplate(template("minutes.html"), words, escapeHtml);
-  return `${[...head, filled.trim()].join("\n")}\n`;
+  const own = template("minutes.html");
+  const html = `${[...head, fillTemplate(own, words, escapeHtml).trim()].join("\n")}\n`;
+  // The policy can't hold back a page that sends its reader elsewhere. Its own line is the one that says `http-equiv`.
+  if (html.split(/http-equiv/i).length > 2) {
+    const { refuseCommands } = await import("./html/commands.ts");
+    refuseCommands(html, own.path);
+  }
+  return html;
 }
 
 /** A stylesheet that can't end the element that it stands in. */

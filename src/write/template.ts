@@ -67,17 +67,34 @@ function put(value: unknown, prepare: (words: string) => string): string {
 function objection(template: SourceFile, error: LiquidError, words: TemplateWords): Refusal {
   const [, fault, line, column] = /^([\s\S]*?)(?:, line:(\d+), col:(\d+))?$/.exec(error.message)!;
   const place = line === undefined ? template.path : `${template.path}:${line}:${column}`;
-  const unknown = /^undefined variable: (.+)$/.exec(fault!)?.[1];
-  if (unknown === undefined) {
+  const unknown = /^(?:undefined (variable|filter): (.+)|(tag) "(.+)" not found)$/.exec(fault!);
+  if (unknown === null) {
     return new Refusal(
       `The template goes wrong at \`${place}\`: ${fault!.replaceAll("`", "'")}. Mend it there.`,
     );
   }
+  const [, kind = "tag", name = unknown[4]!] = unknown;
+  return kind === "variable"
+    ? refuseVariable(place, name, words)
+    : refuseEngineWord(place, `the ${kind} \`${name}\``, nearest(name, knownToEngine(kind)));
+}
+
+function refuseVariable(place: string, unknown: string, words: TemplateWords): Refusal {
   const last = unknown.slice(unknown.lastIndexOf(".") + 1);
   const near = nearest(last, namesIn(words));
   const known = Object.keys(words).map((word) => `\`${word}\``);
   const advice = near === null ? `It may name ${known.join(", ")}.` : `Did you mean \`${near}\`?`;
   return new Refusal(`\`${place}\` names \`${unknown}\`, which a template does not know. ${advice}`);
+}
+
+function refuseEngineWord(place: string, unknown: string, near: string | null): Refusal {
+  const advice = near === null ? "Leave it out." : `Did you mean \`${near}\`?`;
+  return new Refusal(`\`${place}\` uses ${unknown}, which no template may. ${advice}`);
+}
+
+function knownToEngine(kind: string): string[] {
+  const { filters, tags } = engine(String);
+  return Object.keys(kind === "filter" ? filters : tags);
 }
 
 /** Every name in some words, however deep; what stands in a list is told by its first entry. */

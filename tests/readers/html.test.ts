@@ -196,7 +196,7 @@ describeSeen("Nothing runs, and nothing is asked of the network", () => {
       "minutes.css":
         "@import 'https://example.org/z.css'; @font-face { font-family: x; src: url(https://example.org/f.woff2) } body { font-family: x; background: url(https://example.org/b.png) }",
     };
-    const html = printHtml(page, { template: (name) => sourceFile(name, own[name]!) });
+    const html = await printHtml(page, { template: (name) => sourceFile(name, own[name]!) });
     const tab = await browser.newPage();
     const blocked: string[] = [];
     await tab.route(/^(?!file:)/, (route) => {

@@ -99,7 +99,7 @@ describe("Nothing that a note says can run on its page, and its words stay", () 
 describe("The page is one file that asks nobody for anything", () => {
   test("its policy is the first thing that a browser meets, whatever the template", async () => {
     const page = await pageOf(await openInMemory(example, "2026-11-22"), "2026-05-14");
-    const html = printHtml(page, {
+    const html = await printHtml(page, {
       template: (name) =>
         sourceFile(
           name,
@@ -126,6 +126,30 @@ describe("The page is one file that asks nobody for anything", () => {
     expect(
       elements.filter(({ tagName }) => ["link", "script", "iframe", "object"].includes(tagName)),
     ).toEqual([]);
+  });
+});
+
+describe("A template can't send the reader of a page elsewhere", () => {
+  const send = async (template: string, body = "Words") => {
+    const board = await openInMemory({ "2026-01-20.md": `${HEAD}${body}\n` }, "2026-02-01");
+    return printHtml(await pageOf(board, "2026-01-20"), {
+      template: (name) => sourceFile(`meetings/templates/${name}`, name === "minutes.html" ? template : ""),
+    });
+  };
+
+  test.each([
+    "<meta http-equiv=refresh content='0;url=https://example.org/'>",
+    `<meta HTTP-EQUIV=Refresh a=">" content="0;url=https://example.org/">`,
+    `</head><body><meta http-{{ "equiv" }}=refresh content="0">`,
+  ])("%s", async (template) => {
+    await expect(send(template)).rejects.toThrow(
+      "`meetings/templates/minutes.html` has a `<meta http-equiv>`, by which a page could lead its reader elsewhere. Leave it out.",
+    );
+  });
+
+  test("and a note may speak of it", async () => {
+    const html = await send("{{ sections[1].content }}", "`<meta http-equiv=refresh>` and http-equiv");
+    expect(html).toContain("<code>&#x3C;meta http-equiv=refresh></code> and http-equiv");
   });
 });
 
@@ -190,7 +214,7 @@ describe("Every word of a page stands in its HTML once, in its order", () => {
     const board = await openInMemory(example, "2026-11-22");
     for (const { meeting } of board.notes) {
       const page = await pageOf(board, meeting.id, kind);
-      expect(wordsOfPage(printHtml(page, { template: shippedTemplate }))).toEqual(wordsIn(page.tree));
+      expect(wordsOfPage(await printHtml(page, { template: shippedTemplate }))).toEqual(wordsIn(page.tree));
     }
   });
 
@@ -204,7 +228,7 @@ describe("Every word of a page stands in its HTML once, in its order", () => {
           await openInMemory({ "2026-01-20.md": `${HEAD}${body}\n` }, "2026-02-01"),
           "2026-01-20",
         );
-        expect(wordsOfPage(printHtml(page, { template: shippedTemplate }))).toEqual(wordsIn(page.tree));
+        expect(wordsOfPage(await printHtml(page, { template: shippedTemplate }))).toEqual(wordsIn(page.tree));
       }),
       { numRuns: 200 },
     );
@@ -216,6 +240,6 @@ describeReal("So it does of the notes that the Board published", () => {
     const texts = ["2020-01-21", "2021-08-26"].map((name) => [`${name}.md`, realText(`rrb/${name}.md`)]);
     const board = await openInMemory(Object.fromEntries(texts), "2021-09-01");
     const page = await pageOf(board, id);
-    expect(wordsOfPage(printHtml(page, { template: shippedTemplate }))).toEqual(wordsIn(page.tree));
+    expect(wordsOfPage(await printHtml(page, { template: shippedTemplate }))).toEqual(wordsIn(page.tree));
   });
 });
