@@ -1,20 +1,18 @@
-import { findListener, type Listener } from "../ask.ts";
+import { findListener } from "../ask.ts";
 import { type Command, deliver, OUTPUT, type Question } from "../command.ts";
-import { type TakenDocument, takeDocument } from "../import/document.ts";
-import { importerFor } from "../import/importers.ts";
-import { BARE_BOARD, type Board } from "../model/board.ts";
-import { dayIn, isDay } from "../model/day.ts";
+import type { TakenDocument } from "../import/document.ts";
+import { BARE_BOARD } from "../model/board.ts";
+import { dayIn } from "../model/day.ts";
 import { Refusal } from "../refusal.ts";
-import { clearProgress, showProgress } from "../report/progress.ts";
 import { clean, joinShown, print } from "../report/untrusted.ts";
 import { createFile } from "../workspace/create.ts";
-import { readDocument } from "../workspace/document.ts";
 import { listDocuments } from "../workspace/documents.ts";
 import { findBoard, pathIn } from "../workspace/folder.ts";
 import { openWorkspace, type Workspace } from "../workspace/workspace.ts";
 import { changeFiles } from "../workspace/write.ts";
 import { printImports, tellImports } from "./imported.ts";
-import { type Import, importInOrder, isDated } from "./importing.ts";
+import { type Destination, type Import, importInOrder, isDated } from "./importing.ts";
+import { takeAll } from "./taking-in.ts";
 
 /** `rrb import`: documents of every kind into meeting files, and an honest report of what was not sure. */
 export const importCommand: Command = {
@@ -42,10 +40,13 @@ export const importCommand: Command = {
     const listener = mayAsk ? await findListener(world, question.noColor) : null;
 
     const failed = new Map<string, string>();
-    const taken = await takeAll(paths, board, question, listener, failed);
-    const free = refuseTakenDays(taken, workspace, question, failed);
+    const destination = { board, today, workspace, listener };
+    const taken = await takeAll(paths, destination, question, failed);
+    if (taken === null) throw refuseStopped();
+    const isShown = options.format !== undefined;
+    const free = isShown ? taken : await leaveOutTaken(taken, destination, question, failed);
     if (paths.length === 1 && failed.size > 0) throw new Refusal([...failed.values()][0]!);
-    const imports = await importInOrder(free, { board, today, workspace, listener });
+    const imports = await importInOrder(free, destination);
     if (imports === null) throw refuseStopped();
     await hand(imports, failed, question, workspace);
     return failed.size > 0 ? 1 : 0;
@@ -67,86 +68,58 @@ function writesIntoBoard({ options }: Question): boolean {
   return options.format === undefined && options.dryRun === undefined && options.output === undefined;
 }
 
+function refuseStopped(): Refusal {
+  return new Refusal("Nothing is written. `rrb import` asks again.");
+}
+
 function refuseHomeless(): Refusal {
   return new Refusal(
     "There is no board here to write into. Set one up with `rrb init`, or name its folder with `--board DIR`.",
   );
 }
 
-function refuseStopped(): Refusal {
-  return new Refusal("Nothing is written. `rrb import` asks again.");
-}
-
-/** Takes in each document; why one can't be taken in goes to `failed`, and the others go on. */
-async function takeAll(
-  paths: readonly string[],
-  board: Board,
-  question: Question,
-  listener: Listener | null,
+/**
+ * The documents that the board has no note of yet. Those without a day, and those of a day that another file has, go to
+ * `failed`; one whose meeting file is there already, word for word, is only told: an import that was stopped can be run again.
+ */
+async function leaveOutTaken(
+  taken: readonly TakenDocument[],
+  destination: Destination,
+  { world, options }: Question,
   failed: Map<string, string>,
 ): Promise<TakenDocument[]> {
-  const { world, options } = question;
-  const taken: TakenDocument[] = [];
-  for (const [index, path] of paths.entries()) {
-    if (paths.length > 1) showProgress(world.stderr, `Reading ${index + 1} of ${paths.length}: ${path}`);
-    try {
-      const bytes = readDocument(world, path);
-      const imported = await (await importerFor(path, bytes).load())(bytes);
-      const date = typeof options.date === "string" ? options.date : null;
-      const first = await takeDocument(path, imported, board, date);
-      if (isDated(first) || listener === null) taken.push(first);
-      else {
-        clearProgress(world.stderr);
-        const asked = await askDate(path, listener);
-        taken.push(asked === "" ? first : await takeDocument(path, imported, board, asked));
-      }
-    } catch (error) {
-      if (!(error instanceof Refusal) || error.message === refuseStopped().message) throw error;
-      failed.set(path, error.message.includes(path) ? error.message : `\`${path}\`: ${error.message}`);
-    }
-  }
-  clearProgress(world.stderr);
-  return taken;
-}
-
-/** The day of a meeting whose note does not say it; empty where it is left open. */
-async function askDate(path: string, listener: Listener): Promise<string> {
-  const answer = await listener.askWords(`On which day was the meeting of ${path}?`, {
-    placeholder: "such as 2020-01-21; Enter leaves it open",
-    judge: (typed) => (typed === "" || isDay(typed) ? null : "Write the day as 2020-01-21."),
-  });
-  if (answer === null) throw refuseStopped();
-  return answer;
-}
-
-/** Leaves out the documents without a day, and those of a day that has its note already. */
-function refuseTakenDays(
-  taken: readonly TakenDocument[],
-  workspace: Workspace | null,
-  question: Question,
-  failed: Map<string, string>,
-): TakenDocument[] {
-  if (question.options.format !== undefined) return [...taken];
+  const { workspace } = destination;
   const owners = new Map<string, string>();
   for (const { path } of [...(workspace?.notes ?? []), ...(workspace?.unread ?? [])])
     owners.set(path.replace(/^.*\/|\.[^.]*$/g, ""), path);
+  const ownerOf = ({ document }: TakenDocument) => owners.get(document.note.meeting.id);
+  const isAgain = taken.some((one) => options.output === undefined && ownerOf(one) !== undefined);
+  const again = isAgain ? await importInOrder(taken, { ...destination, listener: null }) : null;
+  const texts = new Map((again ?? []).map((one) => [one.taken, one.text]));
   return taken.filter((one) => {
     const { path, note } = one.document;
-    const { id } = note.meeting;
-    const owner = owners.get(id);
+    const owner = options.output === undefined ? ownerOf(one) : undefined;
     if (!isDated(one))
       failed.set(
         path,
         `\`${path}\` does not say when the meeting was held. Name the day: \`--date 2020-01-21\`.`,
       );
-    else if (owner !== undefined && question.options.output === undefined)
-      failed.set(
-        path,
-        `\`${path}\` is of the same day as \`${owner}\`, and rrb overwrites nothing. Move that file away, or say in the note's title that it is of an extraordinary meeting.`,
-      );
-    else owners.set(id, path);
+    else if (owner === undefined) owners.set(note.meeting.id, path);
+    else if (hasText(owner, texts.get(one), workspace)) {
+      print(world.stderr, clean(`\`${path}\` is imported already: \`${owner}\`.`));
+      return false;
+    } else failed.set(path, sayTaken(path, owner));
     return !failed.has(path);
   });
+}
+
+function hasText(path: string, text: string | undefined, workspace: Workspace | null): boolean {
+  const isNote = workspace?.notes.some((note) => note.path === path) === true;
+  return isNote && workspace.source(path).text === text;
+}
+
+function sayTaken(path: string, owner: string): string {
+  return `\`${path}\` is of the same day as \`${owner}\`, and rrb overwrites nothing. Move that file away; or, where the day had two meetings, say \`Extraordinary\` in the title of one.`;
 }
 
 async function hand(

@@ -45,12 +45,11 @@ export async function importInOrder(
     if (chosen === null) return null;
     const refs = new Map<number, string>([...booking.sure, ...chosen]);
     const { text, note: written } = await citeActions(taken.file.text, taken.file.note, refs, board);
-    const doubts = findDoubts(taken, before, booking, { ...destination, texts }).filter(
-      ({ rule, span }) =>
-        rule !== "progress-names-its-action" ||
-        !note.meeting.progress.some((row) => chosen.has(row.place) && row.span.start === span.start),
-    );
-    imports.push({ taken, booking, text, doubts });
+    const isAnswered = ({ rule, span }: Diagnostic) =>
+      rule === "progress-names-its-action" &&
+      note.meeting.progress.some((row) => chosen.has(row.place) && row.span.start === span.start);
+    const doubts = findDoubts(taken, before, booking, { ...destination, texts });
+    imports.push({ taken, booking, text, doubts: doubts.filter((doubt) => !isAnswered(doubt)) });
     before.push(written);
     texts.set(written.path, text);
   }
@@ -93,7 +92,7 @@ const ASKED: readonly Rule[] = RULES.filter(({ id }) => ABOUT_WHAT_IT_SAYS.has(i
 function findDoubts(
   { document }: TakenDocument,
   before: readonly Note[],
-  { ledger }: Booking,
+  { ledger, unsure }: Booking,
   { board, today, workspace, texts }: Destination & { readonly texts: ReadonlyMap<string, string> },
 ): Diagnostic[] {
   const { note, source, path } = document;
@@ -104,7 +103,21 @@ function findDoubts(
     ASKED,
   );
   const own = found.filter((doubt) => doubt.path === note.path).map((doubt) => ({ ...doubt, path }));
-  return [...dateDoubts(document), ...own];
+  return [...dateDoubts(document), ...own, ...matchDoubts(unsure, path)].toSorted(
+    (a, b) => a.span.start - b.span.start,
+  );
+}
+
+/** The rows that were taken for an action by their numbers too, as their words alone are not alike enough. */
+function matchDoubts(unsure: readonly UnsureRow[], path: string): Diagnostic[] {
+  return unsure.flatMap(({ row, takenFor, candidates }) => {
+    const action = candidates.find(({ ref }) => ref === takenFor);
+    if (action === undefined) return [];
+    const message = `By its words and its number this is \`${action.ref}\`, "${action.text}"`;
+    const advice = `If it is, write \`${action.ref}\` in place of the number.`;
+    const rule = "progress-names-its-action";
+    return [{ rule, severity: "information" as const, path, span: row.span, message, advice }];
+  });
 }
 
 function dateDoubts({ datedBy, note, path }: TakenDocument["document"]): Diagnostic[] {

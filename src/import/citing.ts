@@ -19,6 +19,8 @@ export interface Books {
 /** A row whose action the ledger is not sure of, and the actions that it may speak of, the most alike first. */
 export interface UnsureRow {
   readonly row: ProgressRow;
+  /** The action that the ledger takes it for, as its number helps; null where it takes it for none. */
+  readonly takenFor: string | null;
   readonly candidates: readonly { readonly ref: string; readonly text: string; readonly agreement: number }[];
 }
 
@@ -45,10 +47,11 @@ export function bookAmong(meeting: Meeting, { board, today, meetings }: Books): 
   for (const met of ledger.irregularities) {
     if (met.meeting !== meeting.id) continue;
     if (met.kind === "matched by words" && met.agreement >= SAME_WORDS) sure.set(met.row.place, met.ref);
-    else if (met.kind === "matched by words") unsure.push({ row: met.row, candidates: [met].flatMap(tell) });
+    else if (met.kind === "matched by words")
+      unsure.push({ row: met.row, takenFor: met.ref, candidates: [met].flatMap(tell) });
     else if (met.kind === "not recognised") {
       const candidates = met.nearest.flatMap(tell);
-      if (candidates.length > 0) unsure.push({ row: met.row, candidates });
+      if (candidates.length > 0) unsure.push({ row: met.row, takenFor: null, candidates });
     }
   }
   return { ledger, sure, unsure };

@@ -83,11 +83,9 @@ export function writeOwnForm(published: PublishedNote, spelt: SpeltOut = NOTHING
   };
 }
 
-/** The lines of front matter of another kind, but for keys without a value and the title, which is the note's. */
+/** The lines of front matter of another kind, but for the title, which is the note's. */
 function foreignKeys(text: string, front: Span): Span[] {
-  return linesWithin(text, front).filter(
-    ({ start, end }) => !/^(?:title:.*|[\w-]+:\s*)$/.test(text.slice(start, end).trim()),
-  );
+  return linesWithin(text, front).filter(({ start, end }) => !/^title:/.test(text.slice(start, end)));
 }
 
 /** The passages that stay text: those of a list of attendance become front matter. */
