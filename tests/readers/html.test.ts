@@ -1,4 +1,3 @@
-import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
@@ -12,6 +11,7 @@ import { sourceFile } from "../../src/source/source-file.ts";
 import { type BoardInMemory, openInMemory } from "../board.ts";
 import { describeReal, realText } from "../real/real-notes.ts";
 import { pageOf, shippedTemplate } from "../render/rendered.ts";
+import { ask, describeWith } from "./programs.ts";
 
 const CHROMIUM = "/usr/bin/chromium";
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -24,8 +24,7 @@ const LOOKS = {
   "a phone": { colorScheme: "light", width: 320 },
 } as const;
 
-/** Skipped where there is no browser, failing there on CI. */
-const describeSeen = existsSync(CHROMIUM) || process.env.CI === "true" ? describe : describe.skip;
+const describeSeen = describeWith([CHROMIUM, "--version"], ["pdftotext", "-v"]);
 
 const folder = mkdtempSync(join(tmpdir(), "rrb-html-"));
 let browser: Browser;
@@ -229,8 +228,7 @@ describeSeen("On paper", () => {
     await tab.setContent(await htmlOf(board, "2026-01-20", "action-log"));
     const file = join(folder, "log.pdf");
     await tab.pdf({ path: file, preferCSSPageSize: true });
-    const { stdout } = spawnSync("pdftotext", ["-raw", file, "-"], { encoding: "utf8" });
-    const sheets = stdout.split("\f").slice(0, -1);
+    const sheets = ask("pdftotext", "-raw", file, "-").split("\f").slice(0, -1);
     expect(sheets.length).toBeGreaterThan(1);
     for (const sheet of sheets) {
       expect(sheet.replace(/\s+/g, "")).toContain("DRAFT–notyetconfirmed");
