@@ -43,8 +43,8 @@ export const importCommand: Command = {
     const destination = { board, today, workspace, listener };
     const taken = await takeAll(paths, destination, question, failed);
     if (taken === null) throw refuseStopped();
-    const isShown = options.format !== undefined;
-    const free = isShown ? taken : await leaveOutTaken(taken, destination, question, failed);
+    const free =
+      options.format !== undefined ? taken : await leaveOutTaken(taken, destination, question, failed);
     if (paths.length === 1 && failed.size > 0) throw new Refusal([...failed.values()][0]!);
     const imports = await importInOrder(free, destination);
     if (imports === null) throw refuseStopped();
@@ -92,13 +92,15 @@ async function leaveOutTaken(
   const owners = new Map<string, string>();
   for (const { path } of [...(workspace?.notes ?? []), ...(workspace?.unread ?? [])])
     owners.set(path.replace(/^.*\/|\.[^.]*$/g, ""), path);
-  const ownerOf = ({ document }: TakenDocument) => owners.get(document.note.meeting.id);
-  const isAgain = taken.some((one) => options.output === undefined && ownerOf(one) !== undefined);
+  const isWritten = options.output === undefined && options.dryRun === undefined;
+  const ownerOf = ({ document }: TakenDocument) =>
+    isWritten ? owners.get(document.note.meeting.id) : undefined;
+  const isAgain = taken.some((one) => ownerOf(one) !== undefined);
   const again = isAgain ? await importInOrder(taken, { ...destination, listener: null }) : null;
   const texts = new Map((again ?? []).map((one) => [one.taken, one.text]));
   return taken.filter((one) => {
     const { path, note } = one.document;
-    const owner = options.output === undefined ? ownerOf(one) : undefined;
+    const owner = ownerOf(one);
     if (!isDated(one))
       failed.set(
         path,

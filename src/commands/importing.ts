@@ -67,6 +67,7 @@ function compare(a: string, b: string): number {
 
 /** The rules whose findings in a document are doubts about what it says, rather than about how it is written. */
 const ABOUT_WHAT_IT_SAYS: ReadonlySet<string> = new Set([
+  "file-name-is-the-date",
   "weekday-agrees",
   "date-exists",
   "dates-in-order",
@@ -102,10 +103,19 @@ function findDoubts(
     { board, boardFile: null, notes: [...before, note], unread: [], ledger, today, text },
     ASKED,
   );
-  const own = found.filter((doubt) => doubt.path === note.path).map((doubt) => ({ ...doubt, path }));
+  const own = found
+    .filter((doubt) => doubt.path === note.path && !isNewBody(doubt, note))
+    .filter(({ rule }) => document.datedBy === "text" || rule !== "file-name-is-the-date")
+    .map((doubt) => ({ ...doubt, path }));
   return [...dateDoubts(document), ...own, ...matchDoubts(unsure, path)].toSorted(
     (a, b) => a.span.start - b.span.start,
   );
+}
+
+/** A body that the register does not know, and that is like none of it: an old note may name many, and each is right. */
+function isNewBody({ rule, advice, span }: Diagnostic, { faults }: Note): boolean {
+  const isFault = faults.some((fault) => fault.rule === rule && fault.span.start === span.start);
+  return rule === "organisation-is-known" && !isFault && !advice.startsWith("Did you mean");
 }
 
 /** The rows that were taken for an action by their numbers too, as their words alone are not alike enough. */
@@ -127,6 +137,13 @@ function dateDoubts({ datedBy, note, path }: TakenDocument["document"]): Diagnos
     const message = "The document does not say when the meeting was held.";
     return [{ ...doubt, severity: "error", message, advice: "Name the day: `--date 2020-01-21`." }];
   }
+  const { date, statedDates } = note.meeting;
+  const [stated] = statedDates;
+  if (datedBy === "you" && stated !== undefined && !statedDates.some(({ value }) => value === date)) {
+    const message = `The document says ${formatDay(stated.value)}, and you say ${formatDay(date!)}.`;
+    const advice = "Leave out `--date` if the document is right.";
+    return [{ ...doubt, span: stated.span, severity: "warning", message, advice }];
+  }
   if (datedBy !== "name") return [];
   const message = "The day of the meeting stands in the file's name alone.";
   return [
@@ -134,7 +151,7 @@ function dateDoubts({ datedBy, note, path }: TakenDocument["document"]): Diagnos
       ...doubt,
       severity: "warning",
       message,
-      advice: `See whether it was ${formatDay(note.meeting.date!)}.`,
+      advice: `See whether it was ${formatDay(date!)}.`,
     },
   ];
 }

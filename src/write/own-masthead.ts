@@ -39,7 +39,7 @@ const CLOCK =
   /\b\d{1,2}[:.]\d{2}\s*(?:am|pm)?\s*(?:-|\u2013|\u2014|to|until)\s*\d{1,2}[:.]\d{2}\s*(?:am|pm)?/gi;
 /** Words that only say what is what. */
 const LABELS = new Set(
-  "date time place venue location title held on at in via from the of meeting".split(" "),
+  "date time place venue location title held on at in via from the of meeting note notes minutes".split(" "),
 );
 const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
 

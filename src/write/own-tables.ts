@@ -18,7 +18,7 @@ import { writeTableLine } from "./rows.ts";
 type ReadRow = ProgressRow | LogRow;
 
 /**
- * Draws tables which only tabs hold together as tables of Markdown, and gives those that must be spelt out the columns
+ * Draws tables which only tabs hold together as tables of Markdown, names the columns of those without headings, and gives those that must be spelt out the columns
  * that own form knows. Among the items a table that raises actions becomes a paragraph for each.
  */
 export function tableEdits(
@@ -56,9 +56,12 @@ export function tableEdits(
       const drawn = drawTable(spellOut(rows, read, text));
       return [{ span, text: `\n${drawn.join("\n")}\n\n${writeHead(first, drawn[0]!, text)}` }];
     }
-    if (text[first.span.start] === "|" || !text.slice(first.span.start, first.span.end).includes("\t"))
-      return [];
-    return [{ span, text: `\n${drawTable(nameColumns(rows, read, text)).join("\n")}\n\n` }];
+    const isDrawn = text[first.span.start] === "|";
+    const isPasted = !isDrawn && text.slice(first.span.start, first.span.end).includes("\t");
+    const isBare = first.isHeader && rows.length > 1 && wordsOfRow(first, text).trim() === "";
+    if (!isPasted && !isBare) return [];
+    const drawn = drawTable(nameColumns(isBare ? rows.slice(1) : rows, read, text));
+    return [{ span, text: `\n${drawn.join("\n")}\n\n` }];
   });
   return { edits, rewritten: [], setAside };
 }
