@@ -245,3 +245,15 @@ test("a note that says in a sentence that it confirmed another one need not say 
   expect(await saying("The minutes of 21 January 2020 were agreed as a correct record.")).toEqual([]);
   expect(await saying("The minutes of 21 January 2020 were late.")).toHaveLength(1);
 });
+
+test("of one rule a thousand findings are told in one note, and that there are more", async () => {
+  const found = await toldOf(`## 1. Custody\n\n${"TBC, and then. ".repeat(3000)}`, "no-placeholder-left");
+  expect(found).toHaveLength(1001);
+  expect(found.at(-1)).toContain("There are more of these than rrb tells of in one note.");
+});
+
+test("a picture of three megabytes that was pasted into a note is no fault, and hides none", async () => {
+  const picture = `![A map](data:image/png;base64,${"iVBORw0KGgoAAAANSUhEUgAA+/".repeat(120_000)})`;
+  const body = `## 1. Custody\n\n${picture}\n\nAction 1: The lights to be mended by 1 May 2020.`;
+  expect((await toldOf(body)).map((line) => line.split(" | ")[1])).toEqual(["action-has-owner"]);
+});

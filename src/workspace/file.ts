@@ -57,7 +57,7 @@ export function readText(path: string, room?: Room): Text | Wrong {
         return { message: "You may not read it.", advice: "Ask whoever keeps the folder to let you." };
       case "EFBIG":
         return {
-          message: "It is larger than 1 MB, which no note is.",
+          message: "It is larger than 5 MB, which no note is.",
           advice: "Keep pictures and papers in files of their own.",
         };
       case "ENOENT":
@@ -71,8 +71,8 @@ export function readText(path: string, room?: Room): Text | Wrong {
   }
 }
 
-/** In bytes: some hundred times as long as the minutes of a long meeting. */
-const LARGEST_FILE = 1 << 20;
+/** In bytes: the minutes of a long meeting with some pictures pasted into them. */
+const LARGEST_FILE = 5 << 20;
 
 /** Where bytes are read to. */
 export interface Room {

@@ -7,7 +7,7 @@ export const fileCanBeRead: Rule = {
   conserves: true,
   on: ANY_STATE,
   summary: "Every note file in the board's folder can be read, and is named by a date.",
-  why: "A file that is passed over in silence may hold actions that nobody sees any more. So a note that can't be opened, is larger than 1 MB, is not UTF-8 text, is a link out of the folder, or has a name that is no date is an error.",
+  why: "A file that is passed over in silence may hold actions that nobody sees any more. So a note that can't be opened, is larger than 5 MB, is not UTF-8 text, is a link out of the folder, or has a name that is no date is an error.",
   source: "Backlog.md lost 32 files behind a warning",
   good: {
     files: {
