@@ -17,6 +17,10 @@ export interface Drawing {
   /** Whether something as large as a scanned page is placed on it. */
   readonly hasPicture: boolean;
   readonly unseen: number;
+  /** How many letters are written, white space aside, those beyond the edge of the page included. */
+  readonly letters: number;
+  /** After how many letters a soft hyphen stands, and the last letters before it: pdf.js leaves it out. */
+  readonly hyphens: ReadonlyMap<number, string>;
 }
 
 type List = Awaited<ReturnType<PdfPage["getOperatorList"]>>;
@@ -46,6 +50,7 @@ export function readDrawing(list: List, operators: Operators, matrix: Matrix): D
   const saved: Pen[] = [];
   let pen: Pen = { matrix, fill: "#000000", stroke: "#000000", mode: 0 };
   const seen = { hasPicture: false, hasShade: false, unpainted: 0, white: 0 };
+  const told: Told = { letters: 0, last: "", hyphens: new Map() };
   for (const [index, operator] of list.fnArray.entries()) {
     const args = list.argsArray[index] as readonly unknown[] | null;
     if (operator === operators.save || operator === operators.paintFormXObjectBegin) saved.push(pen);
@@ -60,7 +65,7 @@ export function readDrawing(list: List, operators: Operators, matrix: Matrix): D
     if (operator === operators.setStrokeRGBColor) pen = { ...pen, stroke: String(args?.[0]) };
     if (operator === operators.setTextRenderingMode) pen = { ...pen, mode: Number(args?.[0]) };
     if (operator === operators.showText) {
-      const letters = countLetters(args?.[0]);
+      const letters = countLetters(args?.[0], told);
       if (pen.mode === UNPAINTED) seen.unpainted += letters;
       else if (isWhite(pen.fill)) seen.white += letters;
     }
@@ -79,7 +84,7 @@ export function readDrawing(list: List, operators: Operators, matrix: Matrix): D
   }
   // White letters on a coloured heading or a picture are there to be read.
   const unseen = seen.unpainted + (seen.hasShade || seen.hasPicture ? 0 : seen.white);
-  return { rulings, dots, hasPicture: seen.hasPicture, unseen };
+  return { rulings, dots, hasPicture: seen.hasPicture, unseen, letters: told.letters, hyphens: told.hyphens };
 }
 
 /** Pictures are drawn one unit wide and high, so their matrix has their size. */
@@ -91,9 +96,33 @@ function isWhite(colour: string): boolean {
   return /^#f[c-f]f[c-f]f[c-f]$/i.test(colour);
 }
 
-function countLetters(glyphs: unknown): number {
+/** The letters so far, the last of them, and the soft hyphens between them. */
+interface Told {
+  letters: number;
+  last: string;
+  readonly hyphens: Map<number, string>;
+}
+
+function countLetters(glyphs: unknown, told: Told): number {
   if (!Array.isArray(glyphs)) return 0;
-  return glyphs.filter((glyph) => typeof glyph === "object" && glyph?.unicode?.trim()).length;
+  let letters = 0;
+  for (const glyph of glyphs as readonly { unicode?: unknown }[]) {
+    const text = typeof glyph === "object" && typeof glyph?.unicode === "string" ? glyph.unicode : "";
+    if (text === "\u00ad") told.hyphens.set(told.letters, told.last);
+    const seen = lettersOf(text);
+    letters += seen.length;
+    told.letters += seen.length;
+    told.last = (told.last + seen).slice(-LAST_LETTERS);
+  }
+  return letters;
+}
+
+/** Enough letters before a soft hyphen to be sure of its place. */
+const LAST_LETTERS = 3;
+
+/** The letters of a text as they are counted: no white space, nothing without a shape, and ligatures taken apart. */
+export function lettersOf(text: string): string {
+  return text.normalize("NFKD").replace(/[\s\p{Cf}]+/gu, "");
 }
 
 function howPainted(paint: number, operators: Operators): { isStroked: boolean; isFilled: boolean } {

@@ -231,9 +231,15 @@ function listLeft({ sheet, left }: ReadPage): (Dropped & { page: number })[] {
 function remarksOn(sheets: readonly Sheet[]): string[] {
   const remarks: string[] = [];
   const pictures = sheets.filter(({ drawing, pieces }) => pieces.length === 0 && drawing.hasPicture);
+  const cut = sheets.filter(({ isCut }) => isCut);
   const unseen = sheets.filter(({ drawing }) => drawing.unseen > 0);
   if (pictures.length > 0) {
     remarks.push(`${tellPages(pictures)} no text, only pictures. Run text recognition (OCR) to have it too.`);
+  }
+  if (cut.length > 0) {
+    remarks.push(
+      `${tellPages(cut)} words beyond the edge of the page, which are not read. Nobody sees them on paper.`,
+    );
   }
   if (unseen.length > 0) {
     remarks.push(

@@ -1,5 +1,5 @@
 import { Refusal } from "../../refusal.ts";
-import { type Drawing, readDrawing } from "./drawing.ts";
+import { type Drawing, lettersOf, readDrawing } from "./drawing.ts";
 import { combine, type Matrix, place } from "./matrix.ts";
 import type { Operators, PdfPage } from "./pdfjs.ts";
 import { readTags, type Tag } from "./tag.ts";
@@ -33,6 +33,8 @@ export interface Sheet {
   /** What is written askew, as stamps and watermarks are, or lies beyond the edge. */
   readonly aside: readonly Piece[];
   readonly drawing: Drawing;
+  /** Whether more is written than pdf.js tells: it leaves out what lies beyond the edge. */
+  readonly isCut: boolean;
   readonly tags: Tag | null;
 }
 
@@ -54,7 +56,8 @@ export async function readSheet(page: PdfPage, operators: Operators): Promise<Sh
     );
   }
   const turned = turnUpright(items, viewport.transform as unknown as Matrix, viewport);
-  const found = readPieces(items, turned.matrix, (name) => isBold(page, name));
+  const drawing = readDrawing(list, operators, turned.matrix);
+  const found = readPieces(items, turned.matrix, drawing.hyphens, (name) => isBold(page, name));
   const isOn = ({ left, right, baseline }: Piece) =>
     right > 0 && left < turned.width && baseline > 0 && baseline < turned.height + 1;
   return {
@@ -64,7 +67,8 @@ export async function readSheet(page: PdfPage, operators: Operators): Promise<Sh
     pieces: found.upright.filter(isOn),
     turned: found.turned,
     aside: [...found.askew, ...found.upright.filter((piece) => !isOn(piece))],
-    drawing: readDrawing(list, operators, turned.matrix),
+    drawing,
+    isCut: found.letters < drawing.letters,
     tags: readTags(await page.getStructTree()),
   };
 }
@@ -110,6 +114,8 @@ interface Pieces {
   readonly upright: Piece[];
   readonly turned: Piece[];
   readonly askew: Piece[];
+  /** How many letters they have. */
+  letters: number;
 }
 
 /** What pdf.js says of marked content: where it begins, what it is called, and where it ends. */
@@ -118,8 +124,13 @@ interface Open {
   readonly isArtifact: boolean;
 }
 
-function readPieces(items: readonly Item[], matrix: Matrix, isBold: (font: string) => boolean): Pieces {
-  const pieces: Pieces = { upright: [], turned: [], askew: [] };
+function readPieces(
+  items: readonly Item[],
+  matrix: Matrix,
+  hyphens: Drawing["hyphens"],
+  isBold: (font: string) => boolean,
+): Pieces {
+  const pieces: Pieces = { upright: [], turned: [], askew: [], letters: 0 };
   const open: Open[] = [];
   const bold = new Map<string, boolean>();
   let isApart = false;
@@ -137,8 +148,12 @@ function readPieces(items: readonly Item[], matrix: Matrix, isBold: (font: strin
     if (!bold.has(item.fontName)) bold.set(item.fontName, isBold(item.fontName));
     const set = combine(matrix, item.transform as unknown as Matrix);
     const start = place(set, 0, 0);
+    const letters = lettersOf(item.str);
+    pieces.letters += letters.length;
+    const last = hyphens.get(pieces.letters);
+    const isSoft = last !== undefined && last !== "" && letters.endsWith(last.slice(-letters.length));
     const piece = {
-      text: item.str,
+      text: isSoft ? `${item.str.trimEnd()}\u00ad` : item.str,
       left: start.x,
       right: start.x + item.width,
       baseline: start.y,

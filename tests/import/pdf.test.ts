@@ -1,0 +1,289 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import type { Imported } from "../../src/import/imported.ts";
+import { importerFor } from "../../src/import/importers.ts";
+import { Refusal } from "../../src/refusal.ts";
+import { grid, lines, type MadePage, makePdf, stream } from "./pdf-made.ts";
+
+async function importPdf(bytes: Uint8Array): Promise<Imported> {
+  return (await importerFor("note.pdf", bytes).load())(bytes);
+}
+
+async function textOf(...pages: MadePage[]): Promise<string> {
+  return (await importPdf(makePdf(pages))).text;
+}
+
+const TITLE = { at: [56, 790], words: "Quay Street Allotments", size: 18, isBold: true } as const;
+
+describe("Documents of other programs", () => {
+  const read = (name: string) => readFileSync(join(import.meta.dirname, "pdf", name));
+
+  // Made by LibreOffice: two pages, with a table that runs over both, and one with merged cells.
+  test.each(["towpath-tagged", "towpath-untagged"])("The minutes of %s are read whole", async (name) => {
+    const found = await importPdf(read(`${name}.pdf`));
+    await expect(found.text).toMatchFileSnapshot(`pdf/${name}.md`);
+    expect(found.dropped.map(({ page, text }) => `${page} ${text}`)).toEqual([
+      "1 Towpath Project Board – official: sensitive",
+      "1 Page 1 of 2",
+      "2 Towpath Project Board – official: sensitive",
+      "2 No Action Owner Status",
+      "2 Page 2 of 2",
+    ]);
+  });
+
+  test.each(["columns", "tables-without-lines"])("The minutes of %s are read whole", async (name) => {
+    const found = await importPdf(read(`${name}.pdf`));
+    await expect(found.text).toMatchFileSnapshot(`pdf/${name}.md`);
+    expect(found.dropped).toEqual([]);
+  });
+});
+
+describe("Words", () => {
+  test("Wrapped lines are one paragraph; lines that were ended on purpose stay lines", async () => {
+    const text = await textOf({
+      written: [
+        TITLE,
+        ...lines(["The committee met in the hut on 3 May 2024 and talked about the", "butts."], 56, 750),
+        ...lines(["Ruth Bloom (Chair)", "Piotr Leek", "May Chard"], 56, 700),
+      ],
+    });
+    expect(text).toBe(
+      "# Quay Street Allotments\n\nThe committee met in the hut on 3 May 2024 and talked about the butts.\n\nRuth Bloom (Chair)\nPiotr Leek\nMay Chard\n",
+    );
+  });
+
+  test("A hyphen at the end of a line stays, a soft one goes", async () => {
+    const wrapped = (first: string, second: string) => textOf({ written: lines([first, second], 56, 750) });
+    expect(await wrapped("It was a cold and wet even-", "ing in the hut")).toBe(
+      "It was a cold and wet even-ing in the hut\n",
+    );
+    expect(await wrapped("It was a cold and wet even\u00ad", "ing in the hut")).toBe(
+      "It was a cold and wet evening in the hut\n",
+    );
+  });
+
+  test("A superscript stands in its word", async () => {
+    const text = await textOf({
+      written: [
+        { at: [56, 750], words: "Held on the 26" },
+        { at: [127.6, 754], words: "th", size: 7 },
+        { at: [136.6, 750], words: "of August" },
+      ],
+    });
+    expect(text).toBe("Held on the 26th of August\n");
+  });
+
+  test("What would be Markdown is words", async () => {
+    expect(await textOf({ written: lines(["# 3 of *these* | <b>"], 56, 750) })).toBe(
+      "\\# 3 of \\*these\\* | \\<b>\n",
+    );
+  });
+
+  test("What stands at the right margin follows the words beside it", async () => {
+    const text = await textOf({
+      written: [
+        ...lines(
+          ["The Clerk will write to the county about the gate, and ask", "what it costs to mend it."],
+          56,
+          750,
+        ),
+        { at: [450, 750], words: "Action: Clerk" },
+      ],
+    });
+    expect(text).toBe(
+      "The Clerk will write to the county about the gate, and ask what it costs to mend it.\nAction: Clerk\n",
+    );
+  });
+
+  test("Lists keep their numbers, and entries that hang their lines", async () => {
+    const text = await textOf({
+      written: [
+        ...lines(["1. Hoses are too short to reach the far plots from the", "2. Taps drip"], 56, 750, {
+          leading: 28,
+        }),
+        { at: [68, 736], words: "tap by the gate" },
+        ...lines(["\u00b7 A bullet"], 56, 690),
+      ],
+    });
+    expect(text).toBe(
+      "1. Hoses are too short to reach the far plots from the tap by the gate\n2. Taps drip\n- A bullet\n",
+    );
+  });
+
+  test("Two columns are read one after the other", async () => {
+    const column = (word: string) =>
+      Array.from({ length: 8 }, (_, i) => `${word} line ${i + 1} is as wide as the column`);
+    const text = await textOf({
+      written: [TITLE, ...lines(column("Left"), 56, 740), ...lines(column("Right"), 310, 733)],
+    });
+    const words = [...text.matchAll(/(Left|Right) line (\d)/g)].map(([, side, line]) => `${side}${line}`);
+    expect(words).toEqual(["Left", "Right"].flatMap((side) => [1, 2, 3, 4, 5, 6, 7, 8].map((n) => side + n)));
+  });
+});
+
+describe("Tables", () => {
+  const ROWS = [
+    ["No", "Action", "Owner"],
+    ["1", "Mend the tap", "R. Bloom"],
+    ["2", "Buy a hose", "P. Leek"],
+  ];
+  const XS = [56, 96, 300, 420];
+  const table = (rows: readonly (readonly string[])[], top: number): MadePage => ({
+    written: rows.flatMap((row, at) =>
+      row.map((words, column) => ({ at: [XS[column]! + 4, top - 15 - at * 20], words }) as const),
+    ),
+    drawn: grid(
+      XS,
+      [...rows.keys(), rows.length].map((at) => top - at * 20),
+    ),
+  });
+  const MARKDOWN =
+    "| No | Action | Owner |\n| --- | --- | --- |\n| 1 | Mend the tap | R. Bloom |\n| 2 | Buy a hose | P. Leek |\n";
+
+  test("One that is drawn with lines keeps its rows", async () => {
+    expect(await textOf(table(ROWS, 700))).toBe(MARKDOWN);
+  });
+
+  test("One without lines does too", async () => {
+    expect(await textOf({ written: table(ROWS, 700).written! })).toBe(MARKDOWN);
+  });
+
+  test("One that goes on over the page is one, and its repeated heading is listed", async () => {
+    const found = await importPdf(makePdf([table(ROWS.slice(0, 2), 200), table([ROWS[0]!, ROWS[2]!], 700)]));
+    expect(found.text).toBe(MARKDOWN);
+    expect(found.dropped).toEqual([{ page: 2, line: 1, text: "No Action Owner" }]);
+    expect(found.origins).toEqual([{ page: 1, line: 1 }, null, { page: 1, line: 2 }, { page: 2, line: 2 }]);
+  });
+
+  test.each([
+    ["marked as such", "/Rotate 90"],
+    ["not marked", ""],
+  ])("A page that lies on its side is read upright: %s", async (_, entries) => {
+    const { written, drawn } = table(ROWS, 500);
+    const page = { written: written!, drawn: `0 1 -1 0 595 0 cm ${drawn}`, entries };
+    expect(await textOf(page)).toBe(MARKDOWN);
+  });
+
+  test("What lies beyond the edge of a page is told", async () => {
+    const { written, drawn } = table(ROWS, 700);
+    const page = { drawn: drawn!, written: [...written!, ...lines(["Cut off"], 56, 100)] };
+    const found = await importPdf(makePdf([{ ...page, entries: "/CropBox [0 400 595 842]" }]));
+    expect(found.text).toBe(MARKDOWN);
+    expect(found.remarks).toEqual([
+      "Page 1 has words beyond the edge of the page, which are not read. Nobody sees them on paper.",
+    ]);
+  });
+
+  test("Merged cells leave the others where they are, and a heading over the whole table stands above it", async () => {
+    const text = await textOf({
+      drawn: `${grid([56, 96, 300, 420], [700, 680])}
+        56 720 m 420 720 l S 56 700 m 56 720 l S 420 700 m 420 720 l S
+        96 660 m 420 660 l S 56 640 m 420 640 l S
+        56 640 m 56 680 l S 96 640 m 96 680 l S 300 640 m 300 680 l S 420 640 m 420 680 l S`,
+      written: [
+        { at: [60, 705], words: "Actions of the day" },
+        ...["Item", "Action", "Owner"].map((words, at) => ({ at: [XS[at]! + 4, 685], words }) as const),
+        { at: [60, 665], words: "4" },
+        { at: [100, 665], words: "Mend the tap" },
+        { at: [304, 665], words: "R. Bloom" },
+        { at: [100, 645], words: "Buy a hose" },
+        { at: [304, 645], words: "P. Leek" },
+      ],
+    });
+    expect(text).toBe(
+      "Actions of the day\n\n| Item | Action | Owner |\n| --- | --- | --- |\n| 4 | Mend the tap | R. Bloom |\n|  | Buy a hose | P. Leek |\n",
+    );
+  });
+});
+
+describe("What is no part of the note", () => {
+  const page = (number: number, head: string): MadePage => ({
+    written: [
+      { at: [56, 810], words: head, size: 9 },
+      { at: [56, 700], words: `What was said on sheet ${"abc"[number]} stands here` },
+      { at: [280, 30], words: `Page ${number} of 3`, size: 9 },
+    ],
+  });
+
+  test("Running heads and page numbers are listed, a misread letter or two notwithstanding", async () => {
+    const pages = [page(0, "MOPAC - official"), page(1, "NOPAC - official"), page(2, "IOPAC - official")];
+    const found = await importPdf(makePdf(pages));
+    expect(found.text).toBe(
+      "What was said on sheet a stands here\n\nWhat was said on sheet b stands here\n\nWhat was said on sheet c stands here\n",
+    );
+    expect(found.dropped.map(({ text }) => text)).toEqual([
+      "MOPAC - official",
+      "Page 0 of 3",
+      "NOPAC - official",
+      "Page 1 of 3",
+      "IOPAC - official",
+      "Page 2 of 3",
+    ]);
+  });
+
+  test("A stamp across the page is listed", async () => {
+    const found = await importPdf(
+      makePdf([
+        { written: lines(["Minutes"], 56, 750), drawn: "BT /F1 40 Tf .7 .7 -.7 .7 200 300 Tm (DRAFT) Tj ET" },
+      ]),
+    );
+    expect(found.text).toBe("Minutes\n");
+    expect(found.dropped.map(({ text }) => text)).toEqual(["DRAFT"]);
+  });
+});
+
+describe("What whoever imports it must know", () => {
+  const SCAN = { drawn: "q 595 0 0 842 0 0 cm /X100 Do Q" };
+  const PICTURE = {
+    100: stream(
+      "0".repeat(100),
+      "/Type /XObject /Subtype /Image /Width 10 /Height 10 /ColorSpace /DeviceGray /BitsPerComponent 8",
+    ),
+  };
+
+  test("Pages that are pictures are named", async () => {
+    const { remarks } = await importPdf(
+      makePdf([{ written: lines(["Minutes"], 56, 750) }, SCAN, SCAN], PICTURE),
+    );
+    expect(remarks).toEqual([
+      "Pages 2 and 3 have no text, only pictures. Run text recognition (OCR) to have it too.",
+    ]);
+  });
+
+  test.each([
+    ["text recognition", "3 Tr"],
+    ["white letters", "1 1 1 rg"],
+  ])("Text that cannot be seen is kept, and told: %s", async (_, pen) => {
+    const found = await importPdf(makePdf([{ written: lines(["Minutes"], 56, 750, { pen }) }]));
+    expect(found.text).toBe("Minutes\n");
+    expect(found.remarks).toEqual([
+      "Page 1 has text that cannot be seen, such as text recognition (OCR) writes. Compare it with the page.",
+    ]);
+  });
+
+  test("White letters on a dark heading are nothing to tell", async () => {
+    const written = lines(["Minutes"], 56, 750, { pen: "1 1 1 rg" });
+    expect((await importPdf(makePdf([{ drawn: "0 0 0.4 rg 50 740 300 30 re f", written }]))).remarks).toEqual(
+      [],
+    );
+  });
+
+  test.each([
+    [
+      "a scan",
+      makePdf([SCAN], PICTURE),
+      /^This PDF has no text, only pictures\. Run text recognition \(OCR\)/,
+    ],
+    ["an empty page", makePdf([{}]), /^This PDF has no text\. /],
+    ["half a PDF", makePdf([{ written: [TITLE] }]).slice(0, 60), /^This PDF is broken and cannot be read\. /],
+    [
+      "601 pages",
+      makePdf(Array.from({ length: 601 }, () => ({}))),
+      /^This PDF has 601 pages, and no note has more than 600\. /,
+    ],
+  ])("%s is refused in two short sentences", async (_, bytes, message) => {
+    await expect(importPdf(bytes)).rejects.toThrow(message);
+    await expect(importPdf(bytes)).rejects.toBeInstanceOf(Refusal);
+  });
+});
