@@ -2,16 +2,20 @@ import { type Plain, plainText, spanIn } from "../markdown/plain-text.ts";
 
 import { type Board, findOrganisation } from "../model/board.ts";
 import type { Attendee } from "../model/meeting.ts";
+import { append } from "../source/many.ts";
 import type { Span } from "../source/source-file.ts";
 import { readAttendee } from "./attendee.ts";
 import { indexOfName, type Names } from "./owners.ts";
 import type { Passage } from "./passage.ts";
+import { isMarkedHeading } from "./published/heading.ts";
 
 /** An attendance list as a note writes it, and where names run together in it. */
 export interface AttendanceReading {
   readonly listed: readonly Attendee[];
   /** Those of whom a sentence says that they "were also in attendance". */
   readonly also: readonly Attendee[];
+  /** Those of whom a sentence says that their apologies were received. */
+  readonly sentWord: readonly Attendee[];
   readonly runOn: Span | null;
   /** What stands behind the list: the first sentence ends it. */
   readonly rest: readonly Passage[];
@@ -41,6 +45,7 @@ export function readAttendance(
 ): AttendanceReading {
   const listed: Attendee[] = [];
   const also: Attendee[] = [];
+  const sentWord: Attendee[] = [];
   let runOn: Span | null = null;
   for (const [index, passage] of passages.entries()) {
     const lines =
@@ -56,8 +61,13 @@ export function readAttendance(
         also.push(readAttendee(others[1]!, spanIn(plain, 0, plain.text.length), board));
         continue;
       }
-      if (isSentence(words)) return { listed, also, runOn, rest: passages.slice(index) };
-      const isOneOfMany = passages.length > 1 || passage.lines.length > 1;
+      const from = words.length > LONGEST_SENTENCE ? undefined : SENT_WORD.exec(words)?.groups?.names;
+      if (from !== undefined) {
+        append(sentWord, readSentWord(plain, from, board));
+        continue;
+      }
+      if (endsList(words)) return { listed, also, sentWord, runOn, rest: passages.slice(index) };
+      const isOneOfMany = hasOtherNames(text, passages, passage);
       const pieces =
         isRunOn && !/[,;:()]/.test(words)
           ? splitByRegister(plain, names)
@@ -67,12 +77,43 @@ export function readAttendance(
         runOn ??= spanIn(plain, 0, plain.text.length);
       }
       for (const [from, to] of pieces) {
-        const written = plain.text.slice(from, to).replace(/\n/g, ", ");
-        if (written.trim() !== "") listed.push(readAttendee(written, spanIn(plain, from, to), board));
+        const written = plain.text
+          .slice(from, to)
+          .replace(/\n/g, ", ")
+          .replace(/^[\s\u2013\u2014-]+/, "");
+        if (written !== "") listed.push(readAttendee(written, spanIn(plain, from, to), board));
       }
     }
   }
-  return { listed, also, runOn, rest: [] };
+  return { listed, also, sentWord, runOn, rest: [] };
+}
+
+/** In UTF-16 code units; no sentence about apologies is longer. */
+const LONGEST_SENTENCE = 1000;
+/** `Apologies were received and accepted from Ann Other and Bo Lee.` */
+const SENT_WORD =
+  /^apolog(?:y|ies)\b[^.:]{0,60}?\bfrom:?\s+(?<names>(?:[^.]|\.(?=\s*\S))+?)(?:,?\s+(?:and|which)\s+(?:were|was|these)\b.*)?\.?$/i;
+
+function readSentWord(plain: Plain, names: string, board: Board): Attendee[] {
+  const start = plain.text.indexOf(names);
+  const within = { ...plain, text: plain.text.slice(0, start + names.length) };
+  const words = names.split(/(?:,\s*(?:and\s+)?|;\s*(?:and\s+)?|\s+and\s+)(?![^()]*\))/);
+  let at = start;
+  return words.filter(Boolean).map((name) => {
+    at = within.text.indexOf(name, at);
+    return readAttendee(name.trim(), spanIn(plain, at, at + name.length), board);
+  });
+}
+
+/** Whether other lines of a list hold names too: then a comma parts a name from what is said of it. */
+function hasOtherNames(text: string, passages: readonly Passage[], passage: Passage): boolean {
+  if (passage.lines.length > 1 || passage !== passages[0]) return true;
+  const next = passages[1];
+  return next !== undefined && !endsList(plainText(text, next.lines).text.trim());
+}
+
+function endsList(words: string): boolean {
+  return isSentence(words) || isMarkedHeading(words);
 }
 
 function isSentence(words: string): boolean {
@@ -102,7 +143,32 @@ function splitList(plain: Plain, isOneOfMany: boolean, board: Board): [number, n
     pieces.push([from, match.index]);
     from = match.index + match[0].length;
   }
-  return [...pieces, [from, words.replace(/[.\s]+$/, "").length]];
+  pieces.push([from, words.replace(/[.\s]+$/, "").length]);
+  return pieces.flatMap((piece) => splitPeople(words, piece));
+}
+
+/** A title or an initial before a surname: nobody takes it for a body. */
+const SURELY_PERSON =
+  /^(?:(?:the\s+)?(?:Dr|Prof|Professor|Sir|Dame|Lord|Lady|Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Rev|Messrs)\.?\s+(?:\p{Lu}[\p{L}.'\u2019-]*\s*){1,3}|\p{Lu}\.?(?:\s?\p{Lu}\.?)*\s+\p{Lu}[\p{L}'\u2019-]+)(?:\s*\([^()]*\))?$/u;
+
+/** `Mr K Rowe, Mrs A Patel` and `M Ince and P Udall` are two; `Department for Work and Pensions` is one. */
+function splitPeople(words: string, [from, to]: [number, number]): [number, number][] {
+  const piece = words.slice(from, to);
+  for (const match of piece.matchAll(/,\s+(?:and\s+)?|\s+and\s+/g)) {
+    const first = piece.slice(0, match.index);
+    const rest = piece.slice(match.index + match[0].length);
+    const isPlural =
+      /^[\s\u2013\u2014-]*(?:councillors|cllrs|messrs)\b/i.test(words) &&
+      /^\p{Lu}[\p{L}'\u2019-]+$/u.test(rest);
+    if (
+      !isPlural &&
+      !(SURELY_PERSON.test(first.trim()) && SURELY_PERSON.test(rest.split(/,\s|\s+and\s/)[0]!.trim()))
+    )
+      continue;
+    const at = from + match.index + match[0].length;
+    return [[from, from + match.index], ...splitPeople(words, [at, to])];
+  }
+  return [[from, to]];
 }
 
 /** The names of the register in a line, the longest first where they overlap, in reading order. */

@@ -32,7 +32,7 @@ export function readAttendee(written: string, span: Span, board: Board): Attende
 
 /** Whether an entry says that this is who took the chair. */
 export function isChair(attendee: Attendee): boolean {
-  return /(?:[-\u2013\u2014(,;]\s*)chair(?:man|woman|person)?\s*(?:[),;]|$)/i.test(attendee.as);
+  return /(?:[-\u2013\u2014(,;]\s*)(?:in the )?chair(?:man|woman|person)?\s*(?:[),;]|$)/i.test(attendee.as);
 }
 
 /** The last brackets of an entry, and the entry without them. */

@@ -5,9 +5,10 @@ import { readTimes } from "../model/written-time.ts";
 import type { Located, Span } from "../source/source-file.ts";
 import type { Passage } from "./passage.ts";
 
-/** What stands at the top of a note: its title, and when and where the board met. */
+/** What stands at the top of a note: its title, when and where the board met, and who took the chair. */
 export interface Masthead {
   readonly title: string | null;
+  readonly chair: string | null;
   readonly dates: readonly Located<Day>[];
   readonly time: string | null;
   readonly place: string | null;
@@ -28,6 +29,9 @@ const OTHER_DAY =
   /\b(?:published|approved|issued|circulated|updated|revised|created|amended|printed|confirmed|signed|version|deadline|next|previous|last)\b/i;
 const MEETING_DAY = /\b(?:meeting|held|minutes|notes?)\b|^date\b/i;
 
+const CHAIR_LABEL =
+  /^(?:(?:in the|meeting) )?chair(?:man|woman|person|ed by)?\s*(?::|\s[-\u2013\u2014])\s*(\S.*?)\.?$/i;
+
 interface Dated extends Located<Day> {
   /** How surely it is the day of the meeting: 2 where the line says so, 0 where it says that it is another. */
   readonly trust: 0 | 1 | 2;
@@ -38,6 +42,7 @@ export function readMasthead(text: string, preamble: readonly Passage[]): Masthe
   let title: string | null = null;
   let time: string | null = null;
   let place: string | null = null;
+  let chair: string | null = null;
   let before = "";
   let justDated = false;
   const dates: Dated[] = [];
@@ -58,11 +63,12 @@ export function readMasthead(text: string, preamble: readonly Passage[]): Masthe
           : null;
     }
     time ??= readTime(words);
+    chair ??= CHAIR_LABEL.exec(words)?.[1] ?? null;
     place ??= readPlace(words, before, justDated, plain.text.slice(days.at(-1)?.end ?? plain.text.length));
     justDated = days.length > 0 || (justDated && readTime(words) !== null);
     before = words;
   }
-  return { title, dates: mostTrusted(dates), time, place };
+  return { title, chair, dates: mostTrusted(dates), time, place };
 }
 
 /** Of a table only the first words: the title of a log may stand there, above rows with days of their own. */

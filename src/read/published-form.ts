@@ -1,4 +1,4 @@
-import type { Board } from "../model/board.ts";
+import { type Board, findOrganisation } from "../model/board.ts";
 import type { Day } from "../model/day.ts";
 import type { Attendee, Fault } from "../model/meeting.ts";
 import { findDays } from "../model/written-day.ts";
@@ -13,7 +13,8 @@ import type { Form } from "./form.ts";
 import { readMasthead } from "./masthead.ts";
 import type { Outline, Section } from "./outline.ts";
 import { knownNames } from "./owners.ts";
-import { lineOfText, type Passage } from "./passage.ts";
+import { lineOfText, type Passage, tableAt } from "./passage.ts";
+import { partAttendanceTable } from "./published/attendance-table.ts";
 import { outlinePublishedNote } from "./published/outline.ts";
 import type { AttendanceList } from "./section-parts.ts";
 
@@ -25,16 +26,25 @@ export function readPublishedForm(
   board: Board,
 ): Form {
   const outline = outlinePublishedNote(text, passages);
-  const { title, dates, time, place } = readMasthead(text, topOf(outline));
+  const { title, dates, time, place, chair: named } = readMasthead(text, topOf(outline));
   const published = readPublishedTitle(frontMatter);
   const { lists, chair, leftOver, faults } = readLists(text, outline, board);
   return {
     outline,
-    fields: { ...readFields(null, board), ...lists, time, place, chair, title: published.title ?? title },
+    fields: {
+      ...readFields(null, board),
+      ...lists,
+      ...{ time, place, chair: chair ?? idOf(named, board), title: published.title ?? title },
+    },
     statedDates: [...published.dates, ...dates],
     leftOver,
     faults,
   };
+}
+
+/** The id of a body of the register, or the name as written. */
+function idOf(name: string | null, board: Board): string | null {
+  return name === null ? null : (findOrganisation(board, name)?.id ?? name);
 }
 
 /** The top of a note: what stands before its first section, and the heading of a log that is the whole of it. */
@@ -76,14 +86,21 @@ function readLists(text: string, outline: Outline, board: Board): Lists {
   let runOn: Span | null = null;
   for (const section of sections) {
     if (section.part?.kind !== "attendance") continue;
-    const { listed, also, rest, ...reading } = readAttendance(text, section.passages, names, board, isRunOn);
+    const kept = withoutTables(text, section.passages, true, (into, rows) => {
+      append(lists[into], readAttendance(text, rows, names, board, false).listed);
+    });
+    const { listed, also, sentWord, rest, ...reading } = readAttendance(text, kept, names, board, isRunOn);
     // Without a list of those present, "In attendance" is that list.
     const list = section.part.list === "inAttendance" && !hasPresent ? "present" : section.part.list;
     append(lists[list], listed);
     append(lists.inAttendance, also);
+    append(lists.apologies, sentWord);
     leftOver.set(section, rest);
     runOn ??= reading.runOn;
   }
+  withoutTables(text, outline.preamble, false, (into, rows) => {
+    append(lists[into], readAttendance(text, rows, names, board, false).listed);
+  });
   const chair = [...lists.present, ...lists.inAttendance].find(isChair);
   return {
     lists,
@@ -91,6 +108,23 @@ function readLists(text: string, outline: Outline, board: Board): Lists {
     faults: runOnFaults(runOn),
     leftOver,
   };
+}
+
+/** Hands on the rows of tables that tell by a column who was there; what is left stands as it stood. */
+function withoutTables(
+  text: string,
+  passages: readonly Passage[],
+  isNames: boolean,
+  take: (list: AttendanceList, rows: readonly Passage[]) => void,
+): readonly Passage[] {
+  return passages.flatMap((passage, index) => {
+    if (passage.kind !== "row") return [passage];
+    if (passages[index - 1]?.table === passage.table) return [];
+    const rows = tableAt(passages, index);
+    const lists = partAttendanceTable(text, rows, isNames);
+    for (const [list, listed] of lists ?? []) take(list, listed);
+    return lists === null ? rows : [];
+  });
 }
 
 function runOnFaults(runOn: Span | null): Fault[] {

@@ -5,6 +5,8 @@ import { linesOf } from "./cell-lines.ts";
 const LABEL =
   /^(?:meeting|title|subject|name of meeting|committee|board|group|(?:meeting )?date(?: (?:and|&) time)?|date of (?:the )?meeting|time|start time|venue|place|location|chair(?:man|person|ed by)?|(?:members )?(?:present|attendees|attendance|in attendance|attending)|also present|apologies(?: for absence| received)?|absent|minutes? (?:by|taken by|taker)|minute taker|note taker|notes by|clerk|secretary|author|status|version|next meeting|date of next meeting|invitees|distribution|cc|circulation|quorum)\s*:?$/i;
 
+const LABELLED = /^(?:date|time|venue|place|location|present|attendees|apologies)\s*:/i;
+
 /** The table at the top of a note that says when, where and who, each pair as a label with what it says below it; null for any other table. */
 export function readParticulars(text: string, rows: readonly Passage[]): Passage[] | null {
   const found: Passage[] = [];
@@ -13,14 +15,8 @@ export function readParticulars(text: string, rows: readonly Passage[]): Passage
   for (const row of rows) {
     const words = row.cells.map((cell) => squash(plainText(text, cell.lines).text));
     if (words.some((cell) => cell !== "")) filled++;
-    if (
-      words.some(
-        (cell) =>
-          LABEL.test(cell) ||
-          /^(?:date|time|venue|place|location|present|attendees|apologies)\s*:/i.test(cell),
-      )
-    )
-      labels++;
+    const first = words.find((cell) => cell !== "") ?? "";
+    if (LABEL.test(first) || LABELLED.test(first)) labels++;
     for (let at = 0; at < row.cells.length; at++) {
       if (words[at] === "") continue;
       const label = linesOf(text, row.cells[at]);
