@@ -264,3 +264,18 @@ test("an empty line within a place is not underlined", () => {
     "    │ ─── Wrong.",
   ]);
 });
+
+test("on a terminal sentences wrap between words; in a pipe each stays in one piece", () => {
+  const message = "`2020-01-21/1`, `2020-01-21/2` and `2020-01-21/3` are open here.";
+  expect(print("one two", "two", 40, message)).toEqual([
+    "2020-01-21.md:1:5  error  some-rule",
+    "  1 │ one two",
+    "    │     ───",
+    "    │ `2020-01-21/1`, `2020-01-21/2` and",
+    "    │ `2020-01-21/3` are open here.",
+    "  Write `right`.",
+    "",
+    "1 error in 1 file",
+  ]);
+  expect(print("one two", "two", undefined, `${message} ${message}`)[3]).toBe(`    │ ${message} ${message}`);
+});

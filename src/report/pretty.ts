@@ -3,7 +3,8 @@ import { placeOf, type SourceFile, type Span } from "../source/source-file.ts";
 import { frame } from "./frame.ts";
 import type { Report } from "./report.ts";
 import { summarise } from "./summary.ts";
-import { disarm, joinShown, type Shown, shown } from "./untrusted.ts";
+import { clean, disarm, joinShown, type Shown, shown } from "./untrusted.ts";
+import { wrapText } from "./width.ts";
 
 /** The width in columns that a frame is fitted to where no terminal tells its own. */
 const USUAL_WIDTH = 120;
@@ -16,7 +17,8 @@ export function reportPretty(report: Report): Shown {
   const summary = summarise(report);
   if (diagnostics.length === 0) return quiet ? shown`` : paint("good", summary);
   const findings = diagnostics.map((diagnostic) => pretty(diagnostic, report));
-  return disarm(joinShown([...findings, summary + tellFixes(diagnostics)], "\n\n"));
+  const end = wrap(summary + tellFixes(diagnostics), report, "");
+  return disarm(joinShown([...findings, end], "\n\n"));
 }
 
 /** How many of the findings take no judgement. */
@@ -34,9 +36,9 @@ function pretty(diagnostic: Diagnostic, report: Report): Shown {
   return joinShown(
     [
       shown`${paint("heading", placeAt(path, file, span))}  ${paint(severity, severity)}  ${paint("quiet", rule)}`,
-      ...(file === null || file.text === "" ? [shown`  ${message}`] : framed(file, diagnostic, report)),
-      ...related.map((place) => shown`  ${tellRelated(place, report)}`),
-      shown`  ${advice}`,
+      ...(file === null || file.text === "" ? [wrap(message, report)] : framed(file, diagnostic, report)),
+      ...related.map((place) => wrap(tellRelated(place, report), report)),
+      wrap(advice, report),
     ],
     "\n",
   );
@@ -46,14 +48,27 @@ function framed(file: SourceFile, { span, message, severity }: Diagnostic, repor
   const { columns = USUAL_WIDTH, paint } = report;
   const widest = String(placeOf(file, span.end).line).length;
   const room = Math.max(LEAST_ROOM, columns - widest - "   │ ".length);
-  return frame(file, span, message, room).map((line) => {
+  return frame(file, span, message, room).flatMap((line) => {
     const gutter = paint("quiet", `  ${String(line.number ?? "").padStart(widest)} │`);
     const marked = line.underline === "" ? shown`` : paint(severity, line.underline);
-    const parts = [line.text, marked, line.message].filter(
-      (part) => (typeof part === "object" ? part.shown : part) !== "",
-    );
-    return joinShown([gutter, ...parts], " ");
+    // Beside an underline it fits; below one it has lines of its own.
+    const messages =
+      columns === undefined || line.message === "" || line.underline !== ""
+        ? [line.message]
+        : wrapText(line.message, room, "");
+    return messages.map((words) => {
+      const parts = [line.text, marked, words].filter(
+        (part) => (typeof part === "object" ? part.shown : part) !== "",
+      );
+      return joinShown([gutter, ...parts], " ");
+    });
   });
+}
+
+/** A sentence in lines that fit the terminal, where there is one; a file or another program gets it in one piece. */
+function wrap(sentence: string, { columns }: Report, indent = "  "): Shown {
+  if (columns === undefined) return clean(indent + sentence);
+  return joinShown(wrapText(sentence, Math.max(columns, LEAST_ROOM), indent), "\n");
 }
 
 function tellRelated({ path, span, message, quote }: RelatedPlace, { source }: Report): string {
