@@ -53,7 +53,7 @@ function framed(file: SourceFile, { span, message, severity }: Diagnostic, repor
     const marked = line.underline === "" ? shown`` : paint(severity, line.underline);
     // Beside an underline it fits; below one it has lines of its own.
     const messages =
-      columns === undefined || line.message === "" || line.underline !== ""
+      report.columns === undefined || line.message === "" || line.underline !== ""
         ? [line.message]
         : wrapText(line.message, room, "");
     return messages.map((words) => {
