@@ -1,4 +1,5 @@
 import { Refusal } from "../../refusal.ts";
+import { brokenPdf } from "./broken.ts";
 
 type Pdfjs = Awaited<ReturnType<typeof import("unpdf")["getResolvedPDFJS"]>>;
 
@@ -60,7 +61,7 @@ export function whyNot(error: unknown): Refusal {
       "This PDF is locked with a password. Open it, save a copy without one, and import that.",
     );
   }
-  return new Refusal("This PDF is broken and cannot be read. Ask for it again, or print it to a new PDF.");
+  return brokenPdf();
 }
 
 /** Node 20 lacks a method of ArrayBuffer that pdf.js hands its pages on with. */

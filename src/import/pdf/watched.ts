@@ -1,6 +1,7 @@
 import { Worker } from "node:worker_threads";
 import { Refusal } from "../../refusal.ts";
 import type { Imported } from "../imported.ts";
+import { brokenPdf } from "./broken.ts";
 
 /** What the thread that reads a PDF says: what it has read, or why it will not. */
 export type Answer = { readonly imported: Imported } | { readonly refusal: string };
@@ -39,7 +40,7 @@ export function readWatched(bytes: Uint8Array, thread: URL, { time, memory }: Bo
     });
     worker.once("exit", () => {
       clearInterval(watch);
-      reject(new Refusal(TOO_LARGE));
+      reject(brokenPdf());
     });
   }).finally(() => worker.terminate());
 }

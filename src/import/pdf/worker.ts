@@ -13,4 +13,14 @@ async function answer(): Promise<Answer> {
   }
 }
 
-void answer().then((found) => parentPort!.postMessage(found));
+// pdf.js lets some of its promises fail unheard in broken files; what comes of the reading is told by the reading.
+process.on("unhandledRejection", () => {});
+void answer().then(
+  (found) => parentPort!.postMessage(found),
+  (fault: unknown) => {
+    // Outside of a promise, so that whoever started the thread hears of it.
+    setImmediate(() => {
+      throw fault;
+    });
+  },
+);
