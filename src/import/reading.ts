@@ -39,7 +39,7 @@ export async function readDocumentAsNote(
   const day = date ?? first.meeting.date ?? named;
   const datedBy =
     date !== null ? "you" : first.meeting.date !== null ? "text" : named !== null ? "name" : null;
-  const id = day === null ? UNDATED : idFor(day, first);
+  const id = day === null ? UNDATED : idFor(day, path, first);
   const source = sourceFile(`${id}.md`, text);
   const note = day === null ? first : withDay(await readNoteFile(source, board), day);
   const frontMatter = await readFrontMatterOf(text);
@@ -54,9 +54,12 @@ function dayInName(path: string): Day | null {
   return findDay(spaced, null)?.day ?? null;
 }
 
-/** A meeting that its note calls extraordinary has a file beside the usual one of that day. */
-function idFor(day: Day, { meeting }: Note): string {
-  return /\bextraordinary\b/i.test(meeting.title ?? "") ? `${day}-extraordinary` : day;
+/** A meeting that its note, or the name of its file, calls extraordinary has a file beside the usual one of that day. */
+function idFor(day: Day, path: string, { meeting }: Note): string {
+  const name = path.replace(/^.*[\\/]/, "");
+  return /(?<!\p{L})extraordinary(?!\p{L})/iu.test(`${meeting.title ?? ""} ${name}`)
+    ? `${day}-extraordinary`
+    : day;
 }
 
 /** The day that the file is named by is the meeting's, whatever else its text says. */

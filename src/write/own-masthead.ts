@@ -17,16 +17,26 @@ export function mastheadEdits(
   const rewritten: Span[] = [];
   for (const passage of preamble) {
     if (passage.kind === "row") continue;
-    const gone = passage.lines.filter((line) =>
-      isRepeated(squash(plainText(text, [line]).text), note.meeting),
+    const gone = passage.lines.filter((line) => isRepeated(wordsOfLine(text, line), note.meeting));
+    rewritten.push(
+      ...gone,
+      ...passage.lines.filter((line) => namesChair(wordsOfLine(text, line), note.meeting)),
     );
-    rewritten.push(...gone);
     if (isInTable(passage.span.start)) continue;
     if (passage.kind === "heading")
       edits.push(headingEdit(passage, gone.length === passage.lines.length, text));
     else for (const line of gone) edits.push({ span: wholeLines(text, line), text: "" });
   }
   return { edits, rewritten, setAside: [] };
+}
+
+function wordsOfLine(text: string, line: Span): string {
+  return squash(plainText(text, [line]).text);
+}
+
+/** The line stays, since the front matter may have a shorter name. */
+function namesChair(words: string, { chair }: Meeting): boolean {
+  return chair !== null && /^chair/i.test(words);
 }
 
 /** A heading that is no item's, as a paragraph; nothing where its words stand in the front matter. */

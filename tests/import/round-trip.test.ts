@@ -1,0 +1,92 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { takeDocument } from "../../src/import/document.ts";
+import { importerFor } from "../../src/import/importers.ts";
+import type { Attendee, Meeting } from "../../src/model/meeting.ts";
+import { FORMATS } from "../../src/render/formats.ts";
+import { type BoardInMemory, openInMemory } from "../board.ts";
+import { pageOf, shippedTemplate } from "../render/rendered.ts";
+
+const EXAMPLE = join(import.meta.dirname, "..", "..", "meetings");
+
+/** The formats of which `rrb import` gives the note again, each with the ending of its files. */
+const COME_BACK: Readonly<Record<string, string>> = {
+  markdown: "md",
+  html: "html",
+  docx: "docx",
+  pdf: "pdf",
+};
+
+/**
+ * What a format can't yet bring back: the second paragraph of a report in a list is no more of that list in Word and PDF.
+ * This list may only shrink.
+ */
+const NOT_YET: ReadonlySet<string> = new Set(["docx 2026-01-22", "pdf 2026-01-22"]);
+
+const files = readdirSync(EXAMPLE).map((name) => [name, readFileSync(join(EXAMPLE, name), "utf8")]);
+const board = await openInMemory(Object.fromEntries(files), "2026-11-22");
+const held = board.notes.filter(({ meeting }) => meeting.state === "draft" || meeting.state === "confirmed");
+
+/** What a note says. Its title is the page's then, its state a draft's; the bodies may be written out. */
+function saidBy(meeting: Meeting) {
+  const { id, date, time, place, chair, nextMeeting } = meeting;
+  return {
+    ...{ id, date, time, place, nextMeeting, chair },
+    present: meeting.present.map(whoOf),
+    inAttendance: meeting.inAttendance.map(whoOf),
+    apologies: meeting.apologies.map(whoOf),
+    absent: meeting.absent.map(whoOf),
+    items: meeting.items.map(({ number, title }) => [number, title]),
+    actions: meeting.actions.map(({ ref, text, owners, due, dueText, item }) => [
+      ref,
+      text,
+      owners,
+      due ?? dueText,
+      item,
+    ]),
+    progress: meeting.progress.map(({ text, owners, disposition, update }) => [
+      text,
+      owners,
+      disposition?.words,
+      disposition?.state,
+      update,
+    ]),
+    decisions: meeting.decisions.map(({ ref, kind, text, item }) => [ref, kind, text, item]),
+    deferred: meeting.deferred.map(({ text, to, item }) => [text, to, item]),
+  };
+}
+
+function whoOf({ organisation, name }: Attendee) {
+  return [organisation, name];
+}
+
+async function printAndTake(of: BoardInMemory, id: string, format: string): Promise<Meeting> {
+  const print = await FORMATS.find(({ name }) => name === format)!.load();
+  const note = of.notes.find(({ meeting }) => meeting.id === id)!;
+  const printed = await print(await pageOf(of, id), {
+    source: of.source(note.path)!,
+    template: shippedTemplate,
+    ownTemplate: () => null,
+    tell: () => {},
+  });
+  const bytes = typeof printed === "string" ? Buffer.from(printed) : printed;
+  const path = `${id}.${COME_BACK[format]}`;
+  const taken = await takeDocument(path, await (await importerFor(path, bytes).load())(bytes), of.board);
+  expect(taken.file.differing).toEqual([]);
+  return taken.file.note.meeting;
+}
+
+describe.each(Object.keys(COME_BACK))("Printed as %s, imported again", (format) => {
+  for (const { meeting } of held) {
+    const { id } = meeting;
+    const check = NOT_YET.has(`${format} ${id}`) ? test.fails : test;
+    check(
+      `the note of ${id} says the same`,
+      async () => {
+        expect(saidBy(await printAndTake(board, id, format))).toEqual(saidBy(meeting));
+      },
+      20_000,
+    );
+  }
+});
