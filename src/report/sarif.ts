@@ -62,19 +62,28 @@ function describeResult(diagnostic: Diagnostic, { source }: Report): Result {
   return {
     ruleId: rule,
     level: LEVELS[severity],
-    message: { text: `${message} ${advice}` },
+    message: { text: withoutLinks(`${message} ${advice}`) },
     locations: [{ physicalLocation: describePlace(path, span, source(path)) }],
     ...(related.length > 0 && {
       relatedLocations: related.map(
         (place, id): Location => ({
           id,
           physicalLocation: describePlace(place.path, place.span, source(place.path)),
-          message: { text: place.quote === undefined ? place.message : `${place.message}: ${place.quote}` },
+          message: {
+            text: withoutLinks(
+              place.quote === undefined ? place.message : `${place.message}: ${place.quote}`,
+            ),
+          },
         }),
       ),
     }),
     ...(fixes.length > 0 && { fixes }),
   };
+}
+
+/** A viewer of SARIF makes a link of `[words](address)`; no words of a note may lead its reader anywhere. */
+function withoutLinks(text: string): string {
+  return text.replaceAll("](", "]\u200b(");
 }
 
 function describeFix(diagnostic: Diagnostic, file: SourceFile | null): Fix[] {
