@@ -24,6 +24,21 @@ export function plainText(text: string, lines: readonly Span[]): Plain {
   return stripMarkup(text, lines, first.start, last.end);
 }
 
+/** What a line must hold for its words to be anything but the line itself. */
+const MARKUP_OR_SPACE = /[*_\\`<[\]&]|[^\S ]| {2}|^ | $/;
+
+/** The words of some lines of a file: no inline markup, one space wherever there is white space, none at the ends. */
+export function plainWords(text: string, lines: readonly Span[]): string {
+  const first = lines[0];
+  if (first === undefined) return "";
+  if (lines.length === 1) {
+    const line = text.slice(first.start, first.end);
+    // Nearly every cell of a table is its own words, and one look tells.
+    if (!MARKUP_OR_SPACE.test(line)) return line;
+  }
+  return squash(plainText(text, lines).text);
+}
+
 /** Where a part of a plain text stands in the file. */
 export function spanIn(plain: Plain, from: number, to: number): Span {
   if (plain.offsets === null) return { start: plain.start + from, end: plain.start + to };
@@ -82,8 +97,12 @@ type Keep = (piece: string, at: number) => void;
 function stripLine(line: string, at: number, paired: ReadonlySet<string>, keep: Keep): void {
   let i = 0;
   while (i < line.length) {
+    const next = findToken(line, i);
+    if (next > i) keep(line.slice(i, next), at + i);
+    if (next === line.length) return;
+    i = next;
     TOKEN.lastIndex = i;
-    const token = MARKUP.test(line[i]!) || line[i] === "!" ? TOKEN.exec(line) : null;
+    const token = TOKEN.exec(line);
     if (token === null) {
       keep(line[i]!, at + i);
       i++;
@@ -98,6 +117,14 @@ function stripLine(line: string, at: number, paired: ReadonlySet<string>, keep: 
     else if (isDelimiter(all) && !(paired.has(all[0]!) && isMarkupRun(line, i, all))) keep(all, at + i);
     i += all.length;
   }
+}
+
+const TOKEN_START = /[*_\\`<[\]&!]/g;
+
+/** Where the next piece of markup may begin; the line's end where none does. */
+function findToken(line: string, from: number): number {
+  TOKEN_START.lastIndex = from;
+  return TOKEN_START.exec(line)?.index ?? line.length;
 }
 
 function isDelimiter(token: string): boolean {

@@ -28,17 +28,22 @@ export const WEEKDAYS = [
   "Saturday",
 ] as const;
 
+const ISO = /^\d{4}-\d{2}-\d{2}$/;
+
 /** Whether a text is a day that exists, written in full: `2020-02-30` is none. */
 export function isDay(text: string): boolean {
-  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
-  return parts !== null && dayOf(Number(parts[1]), Number(parts[2]), Number(parts[3])) !== null;
+  if (text.length !== 10 || !ISO.test(text)) return false;
+  return exists(Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8)));
 }
 
 /** The day of a year, month and day of the month (both from 1), or null where there is none. */
 export function dayOf(year: number, month: number, dayOfMonth: number): Day | null {
-  const exists = year >= 1000 && year <= 9999 && dayOfMonth >= 1 && dayOfMonth <= daysIn(year, month);
-  if (!exists) return null;
+  if (!exists(year, month, dayOfMonth)) return null;
   return `${year}-${String(month).padStart(2, "0")}-${String(dayOfMonth).padStart(2, "0")}`;
+}
+
+function exists(year: number, month: number, dayOfMonth: number): boolean {
+  return year >= 1000 && year <= 9999 && dayOfMonth >= 1 && dayOfMonth <= daysIn(year, month);
 }
 
 /** How many days a month has, from 1; none where there is no such month. */

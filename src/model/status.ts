@@ -100,8 +100,24 @@ export function normalisePhrase(words: string): string {
 /** Where a status ends and its update begins: a spaced dash, or one of `. , ; : (`. */
 const END_OF_STATUS = /\s+[-\u2013\u2014]+(?:\s+|$)|\s*[.,;:](?=\s|$)\s*|\s*(?=\()/;
 
+/** What a vocabulary makes of the words that were read by it: an archive says the same few of every action. */
+const READ = new WeakMap<Vocabulary, Map<string, Disposition | null>>();
+const MOST_READ = 1000;
+const LONGEST_READ = 40;
+
 /** Reads what a report says. An empty text is no report: null. */
 export function readStatus(text: string, extra: Vocabulary): Disposition | null {
+  if (text.length > LONGEST_READ) return readAnew(text, extra);
+  const read = READ.get(extra) ?? new Map<string, Disposition | null>();
+  if (read.size === 0) READ.set(extra, read);
+  const known = read.get(text);
+  if (known !== undefined) return known;
+  const found = readAnew(text, extra);
+  if (read.size < MOST_READ) read.set(text, found);
+  return found;
+}
+
+function readAnew(text: string, extra: Vocabulary): Disposition | null {
   const written = text.trim();
   if (written === "") return null;
   return readOpening(written) ?? readPhrase(written, extra) ?? unknown(written);

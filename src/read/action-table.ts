@@ -1,4 +1,4 @@
-import { plainText, squash } from "../markdown/plain-text.ts";
+import { plainWords } from "../markdown/plain-text.ts";
 import { REFERENCE } from "../model/reference.ts";
 import { readStatus } from "../model/status.ts";
 import { readDay } from "../model/written-day.ts";
@@ -26,7 +26,11 @@ export function readActionTable(rows: readonly Passage[], reading: Reading): Act
   const header = rows[0];
   if (header === undefined) return [];
   const columns = header.isHeader ? readColumns(header.cells.map((cell) => textOf(cell, reading))) : null;
-  if (columns !== null) return rows.slice(1).flatMap((row) => byColumns(row, columns, reading));
+  if (columns !== null) {
+    const read: ActionRow[] = [];
+    for (let i = 1; i < rows.length; i++) byColumns(rows[i]!, columns, reading, read);
+    return read;
+  }
   const isData =
     !header.isHeader ||
     header.cells.every((cell) => cell.lines.length === 0) ||
@@ -34,8 +38,12 @@ export function readActionTable(rows: readonly Passage[], reading: Reading): Act
   return isData ? rows.flatMap((row) => byContent(row, reading)) : [];
 }
 
+/** Nearly every Ref cell of rrb's own form is this and nothing else. */
+const REFERENCE_ALONE = /^\d{4}-\d{2}-\d{2}\/\d+$/;
+
 /** Reads `2020-01-21/3 accepted`, `3.` or `Action 3`. */
 export function readRefCell(text: string): RefCell {
+  if (REFERENCE_ALONE.test(text)) return { cited: text, number: null, accepted: false };
   const cited = REFERENCE.exec(text)?.[0] ?? null;
   const accepted = /\baccepted\b/i.test(text);
   const number =
@@ -45,7 +53,7 @@ export function readRefCell(text: string): RefCell {
 
 /** The words of a cell, white space squashed. */
 export function textOf(cell: Cell, reading: Reading): string {
-  return squash(plainText(reading.text, cell.lines).text);
+  return plainWords(reading.text, cell.lines);
 }
 
 /** The words of a cell and their place; an empty cell is its own place. */
@@ -63,17 +71,27 @@ function startsWithNumber(row: Passage, reading: Reading): boolean {
   return cited !== null || number !== null;
 }
 
-function byColumns(row: Passage, columns: readonly (Column | null)[], reading: Reading): ActionRow[] {
+function byColumns(
+  row: Passage,
+  columns: readonly (Column | null)[],
+  reading: Reading,
+  read: ActionRow[],
+): void {
   const cells = new Map<Column, Words>();
-  for (const [index, column] of columns.entries()) {
+  let saysAnything = false;
+  for (let index = 0; index < columns.length; index++) {
+    const column = columns[index]!;
     const cell = row.cells[index];
-    if (column !== null && cell !== undefined) cells.set(column, wordsOf(cell, reading));
+    if (column === null || cell === undefined) continue;
+    const words = wordsOf(cell, reading);
+    cells.set(column, words);
+    saysAnything ||= words.text !== "" && SPEAKING.includes(column);
   }
-  const saysAnything = (["ref", "action", "status", "update"] as const).some(
-    (column) => cells.get(column)?.text,
-  );
-  return saysAnything ? [{ cells, span: row.span }] : [];
+  if (saysAnything) read.push({ cells, span: row.span });
 }
+
+/** The columns of which one at least is filled, where a row is more than lines drawn on a page. */
+const SPEAKING: readonly Column[] = ["ref", "action", "status", "update"];
 
 /** A row without headings: a number, the action, and behind it whatever reads as an owner, a day or a status. */
 function byContent(row: Passage, reading: Reading): ActionRow[] {

@@ -6,8 +6,10 @@ import type { Span } from "../source/source-file.ts";
 /** Reads one entry of an attendance list: a body, a person, or a person and a body, as the trade writes them. */
 export function readAttendee(written: string, span: Span, board: Board): Attendee {
   const as = squash(written).replace(/[,;]$/, "");
+  const listed = findOrganisation(board, as);
+  if (listed !== null) return { organisation: listed.id, name: null, as, span };
   const { outside, brackets } = takeBrackets(as);
-  const body = findOrganisation(board, as) ?? findOrganisation(board, outside);
+  const body = findOrganisation(board, outside);
   if (body !== null) return { organisation: body.id, name: null, as, span };
   if (brackets !== null && isAbbreviationOf(brackets, outside)) {
     return { organisation: findOrganisation(board, brackets)?.id ?? as, name: null, as, span };

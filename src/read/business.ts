@@ -57,7 +57,7 @@ export function readBusiness(
     actions,
     log: found.log.map(({ row }) => row),
     logHeading: findHeading(outline, "log"),
-    progress: [...found.rows, ...reports].map((row, index) => ({ ...row, place: index + 1 })),
+    progress: placeRows([...found.rows, ...reports]),
     progressHeading: findHeading(outline, "progress"),
     progressSections: findProgressSections(outline),
     blanket: found.blankets[0] ?? null,
@@ -65,6 +65,11 @@ export function readBusiness(
     deferred: readDeferrals(found.lines, reading),
   };
   return { business, faults: found.faults };
+}
+
+/** The rows with their places. They are nobody else's yet, so each gets its own and none is copied. */
+function placeRows(rows: readonly Omit<ProgressRow, "place">[]): ProgressRow[] {
+  return rows.map((row, index) => Object.assign(row, { place: index + 1 }));
 }
 
 /** What has been found so far, in the order of the note. */
@@ -138,6 +143,8 @@ function collectProgress(
   const rows = progress.rows.filter((row) => !isBlanketRow(row));
   append(found.rows, rows);
   for (const line of progress.raised) found.lines.push({ line, item });
+  // Rows of a table hold no marked line of rrb's own form, and where there is nothing else there is nothing to look for.
+  if (reading.isOwnForm && passages.every(({ kind }) => kind === "row")) return;
   const isReport = coverOf(rows.map(({ span }) => span));
   const others = passages.filter(({ span }) => !isReport(span.start));
   collectLines(others, item, false, found, reading, isReport);

@@ -19,6 +19,7 @@ const NO_DUE: Due = { due: null, dueText: null };
 
 /** Reads a Due column, or what brackets say: every word of it is meant. */
 export function readStatedDue(words: string, context: DueContext): Due {
+  if (isDay(words)) return { due: words, dueText: words };
   const written = squash(words)
     .replace(/^(?:due|by|before|deadline)\b:?\s*/i, "")
     .replace(/[.,;]$/, "");

@@ -33,12 +33,26 @@ const MARKER = new RegExp(
 const INLINE = /(?<=[.;!?)\u2019\u201d"]\s+)A(?:ction|CTION)s?\b/g;
 const LINE_START = /[^\S\n]*(?:[-\u2013\u2014\u2022>]\s+)?/y;
 
+/** By the code of a marker's first letter, those that may come second: `Action` and `Agreed`, `Decision`, `Noted` … */
+const SECOND_LETTERS: Readonly<Record<number, readonly number[]>> = {
+  97: [99, 103],
+  100: [101],
+  101: [110],
+  102: [111],
+  110: [111],
+  114: [101],
+};
+
 /** Whether a raw line may begin with a marker; quick, and never wrong in saying no. */
 export function mayBeMarked(text: string, line: Span): boolean {
   for (let i = line.start; i < line.end; i++) {
     const code = text.charCodeAt(i) | 32;
     // a, d, e, f, n and r begin every marker; anything else that is a letter or a digit begins none.
-    if (code === 97 || (code >= 100 && code <= 102) || code === 110 || code === 114) return true;
+    if (code === 97 || (code >= 100 && code <= 102) || code === 110 || code === 114) {
+      const second = text.charCodeAt(i + 1) | 32;
+      // Markup may stand within a word; a space may not.
+      return SECOND_LETTERS[code]!.includes(second) || !(second === 32 || (second >= 97 && second <= 122));
+    }
     if ((code >= 97 && code <= 122) || (code >= 48 && code <= 57)) return false;
   }
   return false;

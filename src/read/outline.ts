@@ -46,10 +46,11 @@ export function outlineOwnForm(text: string, passages: readonly Passage[]): Outl
     passages,
     (passage) => {
       if (passage.kind !== "heading") return null;
-      const plain = plainText(text, passage.lines);
-      const numbered = numberOf(plain.text);
-      const isItem = passage.level === 2 && (numbered.number !== null || partOf(plain.text) === null);
-      return { ...numbered, isItem, level: passage.level, span: passage.span, rest: null };
+      const { level, lines, span } = passage;
+      const plain = plainText(text, lines);
+      const { title, number } = numberOf(plain.text);
+      const isItem = level === 2 && (number !== null || partOf(plain.text) === null);
+      return { title, number, isItem, level, span, rest: null };
     },
     partOf,
   );
@@ -64,9 +65,9 @@ export function divide(
   const preamble: Passage[] = [];
   const sections: (Section & { passages: Passage[] })[] = [];
   const above: { level: number; part: Part | null }[] = [];
+  let open = preamble;
   for (const passage of passages) {
     const heading = headingAt(passage);
-    const open = sections[sections.length - 1]?.passages ?? preamble;
     if (heading === null) {
       open.push(passage);
       continue;
@@ -83,7 +84,7 @@ export function divide(
     if (heading.level === LOWEST_LEVEL && own?.kind === "log") above.length = 0;
     above.push({ level: heading.level, part });
     const { title, number, isItem, span, rest } = heading;
-    const passagesOf = rest === null ? [] : [rest];
+    open = rest === null ? [] : [rest];
     sections.push({
       title,
       number,
@@ -92,7 +93,7 @@ export function divide(
       hasOwnPart: own !== null,
       outerPart,
       heading: span,
-      passages: passagesOf,
+      passages: open,
     });
   }
   return { preamble, sections };

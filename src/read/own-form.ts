@@ -20,7 +20,7 @@ export function readOwnForm(
   const statedDates = fields.date === null ? dates : [fields.date, ...dates];
   return {
     outline,
-    fields: { ...fields, title: fields.title ?? title },
+    fields: fields.title === null && title !== null ? { ...fields, title } : fields,
     statedDates,
     leftOver: new Map(),
     faults: [],

@@ -72,13 +72,31 @@ function foldPerson(name: string): string {
 }
 
 /** The bodies that words in brackets or in an Owner column name; what the register does not know is kept as written. */
-export function readNamedOwners(words: string, names: Names): string[] {
+export function readNamedOwners(words: string, names: Names): readonly string[] {
+  const known = ownersKnownTo(names.board);
+  const alone = known.get(words);
+  if (alone !== undefined) return alone;
   const written = squash(words).replace(/[.:]$/, "");
   if (written === "" || /^(?:[-\u2013\u2014]+|none|n\/?a|nil|tbc|tba|\?+)$/i.test(written)) return [];
+  const id = idOf(withoutArticle(written), names);
+  if (id !== null) {
+    if (known.size < MOST_KNOWN) known.set(words, [id]);
+    return [id];
+  }
   return distinct(
     splitOwners(written, names).flatMap((part) => (isOwner(part, names) ? [part] : splitAtCommas(part))),
     names,
   );
+}
+
+/** By the words of a whole cell, the one body of the register that they name: an archive names the same few in every row. */
+const KNOWN_OWNERS = new WeakMap<Board["organisations"], Map<string, readonly string[]>>();
+const MOST_KNOWN = 1000;
+
+function ownersKnownTo({ organisations }: Board): Map<string, readonly string[]> {
+  const known = KNOWN_OWNERS.get(organisations) ?? new Map<string, readonly string[]>();
+  if (known.size === 0) KNOWN_OWNERS.set(organisations, known);
+  return known;
 }
 
 /** Whether words name owners, and nothing else. */
@@ -135,9 +153,13 @@ function splitAtCommas(part: string): string[] {
   return part.split(/\s*[,;]\s*/).filter(Boolean);
 }
 
+function withoutArticle(words: string): string {
+  return words.trim().replace(/^(?:both|the)\s+/i, "");
+}
+
 /** Cuts a list of owners where that leaves owners on both sides; names of the register are never cut. */
 function splitOwners(words: string, names: Names): string[] {
-  const whole = words.trim().replace(/^(?:both|the)\s+/i, "");
+  const whole = withoutArticle(words);
   if (whole === "") return [];
   if (idOf(whole, names) !== null || names.lists(whole)) return [whole];
   if (names.isPublished && /^[A-Z]{2,4}(?:\s+[A-Z]{2,4})+$/.test(whole)) return whole.split(/\s+/);

@@ -31,17 +31,22 @@ export function progressOfRow(
       ? said
       : (knownReport(update.text, reading) ?? said);
   const disposition = given === null || reported?.known ? reported : readCellReport(given, reading);
-  const updates = [disposition?.update, status === update ? null : update?.text];
+  const more = status === update ? null : (update?.text ?? null);
   const words = cells.get("action") ?? { text: "", span };
   const stated = { owner: cells.get("owner")?.text ?? null, due: cells.get("due")?.text ?? null };
+  const undertaking = readUndertaking(words, stated, reading, dueContextOf(cited, reading));
+  // Written out: an archive has a hundred thousand rows, and to copy an undertaking into each takes longer than to read it.
   return {
-    ...readUndertaking(words, stated, reading, dueContextOf(cited, reading)),
+    text: undertaking.text,
+    owners: undertaking.owners,
+    due: undertaking.due,
+    dueText: undertaking.dueText,
     cited: cited === null ? null : { value: cited, span: ref!.span },
     accepted,
     number,
     disposition,
     statusSpan: status?.span ?? { start: span.end, end: span.end },
-    update: joinUpdates(updates),
+    update: joinUpdates([disposition?.update, more]),
     span,
   };
 }

@@ -43,7 +43,8 @@ export function readUndertaking(
   const apart = stated.owner ?? (reading.isOwnForm ? null : ownersInWords(words.text, reading.names));
   const named = apart === null ? [] : readNamedOwners(apart, reading.names);
   const owners = named.length > 0 ? named : readLeadingOwners(words.text, reading.names);
-  return { text: words.text, owners, ...readDue(words.text, stated.due, context), span: words.span };
+  const { due, dueText } = readDue(words.text, stated.due, context);
+  return { text: words.text, owners, due, dueText, span: words.span };
 }
 
 function readDue(text: string, stated: string | null, context: DueContext): Due {
@@ -68,5 +69,7 @@ export function dueContextOf(cited: string | null, reading: Reading): DueContext
 
 /** The update, whole: what follows the status words, then what stands apart. */
 export function joinUpdates(updates: readonly (string | null | undefined)[]): string | null {
-  return updates.filter(Boolean).join(" ") || null;
+  let joined = "";
+  for (const update of updates) if (update) joined = joined === "" ? update : `${joined} ${update}`;
+  return joined || null;
 }

@@ -42,8 +42,13 @@ const LIST_TITLES = LISTS.map(
     ] as const,
 );
 
+/** A word of each pattern above: a title without any gives no part, and most titles are told so by one look. */
+const HINT =
+  /action|matters|meeting|present|attend|apolog|absent|observer|guest|official|secretariat|panel|members/i;
+
 /** The part that a heading gives to its section; null where it gives none. */
 export function partOf(title: string): Part | null {
+  if (!HINT.test(title)) return null;
   for (const [list, words] of LIST_TITLES) {
     const match = words.exec(title);
     if (match === null) continue;

@@ -33,7 +33,8 @@ export type YamlNode = YamlScalar | YamlList | YamlMap;
 /** The value of a key of a map; the first one where the key stands twice. */
 export function entryOf(node: YamlNode | null | undefined, key: string): YamlNode | null {
   if (node?.kind !== "map") return null;
-  return node.entries.find((entry) => entry.key.value === key)?.value ?? null;
+  for (const entry of node.entries) if (entry.key.value === key) return entry.value;
+  return null;
 }
 
 /** Whether a scalar says nothing: empty, `~` or `null`. */

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { type Dirent, existsSync, readdirSync, realpathSync } from "node:fs";
 import { basename, join, sep } from "node:path";
 import { isBoardsOwn, judgeName } from "../model/file-name.ts";
@@ -56,8 +55,8 @@ export interface Reader {
   readonly versions: ReadonlyMap<string, string>;
 }
 
-/** A reader of the folder, which takes the SHA-256 of what it reads where that is asked for. */
-export function readerOf(folder: Folder, wantsDigests: boolean): Reader {
+/** A reader of the folder, which takes the digest of what it reads where it is told how. */
+export function readerOf(folder: Folder, digestOf: ((text: string) => string) | null): Reader {
   const unread: Unread[] = [];
   const digests: Digest[] = [];
   const versions = new Map<string, string>();
@@ -72,7 +71,7 @@ export function readerOf(folder: Folder, wantsDigests: boolean): Reader {
       return null;
     }
     versions.set(path, found.version);
-    if (wantsDigests) digests.push({ path, sha256: digestOf(found.text) });
+    if (digestOf !== null) digests.push({ path, sha256: digestOf(found.text) });
     return sourceFile(path, found.text);
   };
   return { read, unread, digests, versions };
@@ -98,8 +97,4 @@ export function readerAgain(
     kept.set(path, source);
     return source;
   };
-}
-
-function digestOf(text: string): string {
-  return createHash("sha256").update(text.replace(/\r\n?/g, "\n")).digest("hex");
 }

@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { hostname } from "node:os";
 
 /** One run of rrb, as the names of its locks and drafts tell it. */
@@ -19,7 +18,7 @@ const NAME = /^(.+)-(\d+)-[0-9a-f]{8}$/;
 
 /** A name that tells of the present run and that no other has: `ann.local-4711-1f0c33aa`. */
 export function nameRun(): string {
-  return `${HOST}-${process.pid}-${randomUUID().slice(0, 8)}`;
+  return `${HOST}-${process.pid}-${crypto.randomUUID().slice(0, 8)}`;
 }
 
 /** The run that such a name tells of; null where it tells of none. */

@@ -39,7 +39,7 @@ export async function openWorkspace(world: World, wanted: Wanted): Promise<Works
   }
   const folder: Folder = { at: resolve(world.cwd, typed), shown: shownFrom(world.cwd, typed) };
   const entries = listFolder(folder);
-  const reader = readerOf(folder, wanted.digests === true);
+  const reader = readerOf(folder, wanted.digests === true ? await loadDigest() : null);
 
   const boardEntry = entries.find(({ name }) => name === "board.yaml");
   const boardSource = boardEntry === undefined ? null : reader.read(boardEntry);
@@ -63,3 +63,6 @@ export async function openWorkspace(world: World, wanted: Wanted): Promise<Works
     source: readerAgain(folder, reader.versions, kept),
   };
 }
+
+/** Only the certificate asks for digests, and what makes them takes a tenth of the time of a short command to load. */
+const loadDigest = async () => (await import("./digest.ts")).digestOf;
