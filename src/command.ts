@@ -64,11 +64,16 @@ export interface OpenBoard {
  */
 export async function openBoard(
   question: Question,
-  wanted: { readonly digests?: boolean; readonly asOf?: Day | null; readonly tells?: boolean } = {},
+  wanted: {
+    readonly digests?: boolean;
+    readonly asOf?: Day | null;
+    readonly tells?: boolean;
+    readonly booksOnly?: boolean;
+  } = {},
 ): Promise<OpenBoard> {
   const { world } = question;
-  const { asOf = null, digests = false, tells = true } = wanted;
-  const workspace = await openWorkspace(world, { board: question.board, digests });
+  const { asOf = null, digests = false, tells = true, booksOnly = false } = wanted;
+  const workspace = await openWorkspace(world, { board: question.board, digests, booksOnly });
   const { board, notes, unread } = workspace;
   const today = question.today ?? dayIn(board.timeZone, world.now());
   const all = notes.map((note) => note.meeting);

@@ -32,7 +32,7 @@ export const actions: Command = {
   run: async (question) => {
     const { options } = question;
     const asOf = typeof options.asOf === "string" ? options.asOf : null;
-    const board = await openBoard(question, { asOf });
+    const board = await openBoard(question, { asOf, booksOnly: true });
     const today = asOf ?? board.today;
     const owner = readOwner(options.owner, board);
     const raised = readMeeting(options.raised, board);

@@ -10,7 +10,8 @@ export const audit: Command = {
   options: [{ typed: "--format <format>", says: "how to print it", takes: ["table", "json"] }, OUTPUT],
   example: "rrb audit",
   run: async (question) => {
-    const { ledger, workspace, leftOut } = await openBoard(question, { digests: true, tells: false });
+    const wanted = { digests: true, tells: false, booksOnly: true };
+    const { ledger, workspace, leftOut } = await openBoard(question, wanted);
     const certificate = certifyLedger(ledger);
     const places = certificate.unaccounted.map(({ lastSeen }) =>
       writePlace(workspace.source(lastSeen.path), lastSeen.span),

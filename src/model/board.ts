@@ -1,3 +1,4 @@
+import { detached } from "../source/kept.ts";
 import type { Day } from "./day.ts";
 import type { State, Vocabulary } from "./status.ts";
 
@@ -69,7 +70,7 @@ export function findOrganisation(board: Board, words: string): Organisation | nu
   const known = asked.get(words);
   if (known !== undefined) return known;
   const found = byName.get(foldName(words)) ?? null;
-  if (asked.size < MOST_ASKED) asked.set(words, found);
+  if (asked.size < MOST_ASKED) asked.set(detached(words), found);
   return found;
 }
 

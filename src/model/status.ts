@@ -1,3 +1,5 @@
+import { detached } from "../source/kept.ts";
+
 /** What has become of an action. */
 export type State = "open" | "closed" | "withdrawn" | "moved";
 
@@ -107,13 +109,14 @@ const LONGEST_READ = 40;
 
 /** Reads what a report says. An empty text is no report: null. */
 export function readStatus(text: string, extra: Vocabulary): Disposition | null {
-  if (text.length > LONGEST_READ) return readAnew(text, extra);
+  if (text.length > LONGEST_READ) return readAnew(detached(text), extra);
   const read = READ.get(extra) ?? new Map<string, Disposition | null>();
   if (read.size === 0) READ.set(extra, read);
   const known = read.get(text);
   if (known !== undefined) return known;
-  const found = readAnew(text, extra);
-  if (read.size < MOST_READ) read.set(text, found);
+  const own = detached(text);
+  const found = readAnew(own, extra);
+  if (read.size < MOST_READ) read.set(own, found);
   return found;
 }
 

@@ -1,6 +1,7 @@
 import { squash } from "../markdown/plain-text.ts";
 import { type Board, findOrganisation, foldName } from "../model/board.ts";
 import type { Attendee } from "../model/meeting.ts";
+import { detached } from "../source/kept.ts";
 import { isKindOfOwner, isProperName, partialNames } from "./published/names.ts";
 
 /** The names by which an owner may be known in one note: the register's, and those of the note's own attendance. */
@@ -80,7 +81,7 @@ export function readNamedOwners(words: string, names: Names): readonly string[] 
   if (written === "" || /^(?:[-\u2013\u2014]+|none|n\/?a|nil|tbc|tba|\?+)$/i.test(written)) return [];
   const id = idOf(withoutArticle(written), names);
   if (id !== null) {
-    if (known.size < MOST_KNOWN) known.set(words, [id]);
+    if (known.size < MOST_KNOWN) known.set(detached(words), [id]);
     return [id];
   }
   return distinct(

@@ -12,6 +12,8 @@ export interface Wanted {
   readonly digests?: boolean;
   /** Whether the text of every note will be asked for, so that it is kept, and no file is read twice. */
   readonly texts?: boolean;
+  /** Whether nothing is asked of the notes but what the ledger books, so that the rest of each can be let go. */
+  readonly booksOnly?: boolean;
 }
 
 /** A board's folder: where it is, and how its files are called before the user. */
