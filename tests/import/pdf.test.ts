@@ -92,7 +92,7 @@ describe("Words", () => {
       ],
     });
     expect(text).toBe(
-      "The Clerk will write to the county about the gate, and ask what it costs to mend it.\nAction: Clerk\n",
+      "The Clerk will write to the county about the gate, and ask what it costs to mend it. Action: Clerk\n",
     );
   });
 

@@ -1,5 +1,6 @@
 import { findMarkedLines } from "../../read/marked-line.ts";
 import type { Block, Entry, Heading } from "../block.ts";
+import { tidyLine } from "../inline.ts";
 import type { Strip } from "./columns.ts";
 import { type Line, makeStretch, type Stretch } from "./line.ts";
 import { readTabular } from "./tabular.ts";
@@ -194,18 +195,19 @@ function writeParagraphs(paragraphs: readonly Open[], edge: number, flow: Flow):
   close();
 }
 
-/** The lines of a paragraph, what stands in the margin behind its words. */
+/** The lines of a paragraph; what stands in the margin beside it is said last. */
 function joinParagraph(lines: readonly FlowLine[], edge: number, { placeOf }: Flow) {
+  const margins = lines.flatMap(({ margin }) => (margin === null ? [] : [margin]));
   const words = joinLines(
     lines.map(({ main }) => main),
-    lines.some(({ margin }) => margin !== null) ? 0 : edge,
+    margins.length > 0 ? 0 : edge,
     placeOf,
   );
-  const margins = lines.flatMap(({ margin }) => (margin === null ? [] : [margin]));
-  return [
-    ...words,
-    ...margins.map((margin) => margin.words.map((piece) => ({ ...piece, line: placeOf(margin) }))),
-  ];
+  const said = margins.flatMap((margin) => [
+    { ...margin.words[0]!, words: " ", line: placeOf(margin) },
+    ...margin.words.map((piece) => ({ ...piece, line: placeOf(margin) })),
+  ]);
+  return [...words.slice(0, -1), tidyLine([...words.at(-1)!, ...said])];
 }
 
 /** How much a paragraph stands out as a heading; null where it is none. */
