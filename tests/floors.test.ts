@@ -46,6 +46,16 @@ test("A room imports only from floors below", () => {
   expect(climbing).toEqual([]);
 });
 
+test("commands/ holds the commands that commands.ts lists, and nothing else; none knows another", () => {
+  const commands = FILES.filter((path) => roomOf(path) === "commands/");
+  expect(commands.sort()).toEqual(
+    importsOf("commands.ts")
+      .filter((path) => path.startsWith("commands/"))
+      .sort(),
+  );
+  expect(commands.flatMap(importsOf).filter((path) => path.startsWith("commands/"))).toEqual([]);
+});
+
 test("Only workspace/ opens files, only report/ paints, only the command line knows commander", () => {
   const allowed: readonly (readonly [RegExp, RegExp])[] = [
     [/"(?:node:)?fs(?:\/promises)?"/, /^workspace\//],

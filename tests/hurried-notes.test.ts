@@ -257,3 +257,13 @@ test("a picture of three megabytes that was pasted into a note is no fault, and 
   const body = `## 1. Custody\n\n${picture}\n\nAction 1: The lights to be mended by 1 May 2020.`;
   expect((await toldOf(body)).map((line) => line.split(" | ")[1])).toEqual(["action-has-owner"]);
 });
+
+test("a log that repeats an action is right about it, although another one stands in the action's line", async () => {
+  const line =
+    "Action 1 (MPS; by 1 May 2020): Count the cells. Action 2 (MPS; by 1 May 2020): Ask for the keys.";
+  const log =
+    "## Actions log\n\n| No | Action | Owner |\n| --- | --- | --- |\n| 1 | Count the cells | MPS |\n| 2 | Ask for the keys | MPS |";
+  expect(await toldOf(`## 1. Custody\n\n${line}\n\n${log}`, "log-agrees")).toEqual([
+    "15 | | 2 | Ask for the keys | MPS | | Only the log has this action; nothing in the text raises it. | Write it under its item as well: `Action 2: Ask for the keys`.",
+  ]);
+});

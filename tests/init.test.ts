@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Listener } from "../src/ask.ts";
 import { checkBoard } from "../src/check/check.ts";
-import { askFounding, readBody, type Stated } from "../src/commands/founding.ts";
+import { askFounding, readBody, type Stated } from "../src/clerk/founding.ts";
 import { type Founding, writeBoardFile, writeFirstAgenda } from "../src/write/new-board.ts";
 import { STANDING_ITEMS } from "../src/write/standing-items.ts";
 import { readFrontMatter, readPlainYaml } from "../src/yaml/front-matter.ts";

@@ -83,6 +83,35 @@ const PLANNED = {
   "meetings/2026-09-15.md": SEPTEMBER,
 };
 
+/** A board without notes, and two of them as plain text. */
+const DRAWER = {
+  "meetings/board.yaml": BOARD,
+  "january.txt": `Note of the meeting of 20 January 2026
+
+Present: HMO, NWT
+
+1. Lamps
+
+Action: HMO to replace the lamp on the east mole.
+
+2. Any other business
+
+None.
+`,
+  "may.txt": `Note of the meeting of 19 May 2026
+
+Present: HMO, NWT
+
+1. Actions from previous meeting
+
+- HMO to replace the lamp on the east mole. Complete
+
+2. Any other business
+
+None.
+`,
+};
+
 /** Two notes with an action that has no number each. */
 const UNNUMBERED = { ...HELD, "meetings/2026-01-20.md": JANUARY.replace("Action 2", "Action") };
 
@@ -105,6 +134,7 @@ const SEVERAL_FILES: Commands = [
   ["confirm 2026-01-20 --at 2026-05-19", PLANNED],
   ["move-meeting 2026-09-15 2026-09-22", PLANNED],
   ["check --fix", UNNUMBERED],
+  ["import may.txt january.txt", DRAWER],
   ["init harbour --name Lights --date 2026-09-15", {}],
 ];
 

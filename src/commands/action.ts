@@ -1,3 +1,6 @@
+import { meetingToRecord, type Recorded, recordProgress } from "../clerk/recording.ts";
+import { readSaid, type Typed } from "../clerk/said.ts";
+import { readAction } from "../clerk/words.ts";
 import { type Command, type OpenBoard, openBoard, type Question } from "../command.ts";
 import { tellBiography } from "../ledger/biography.ts";
 import { dayOfMeeting, isHeld } from "../ledger/order.ts";
@@ -7,9 +10,6 @@ import { drawBiography } from "../report/biography.ts";
 import { paintFor } from "../report/colour.ts";
 import { writePlace } from "../report/place.ts";
 import { print, type Shown, shown } from "../report/untrusted.ts";
-import { meetingToRecord, type Recorded, recordProgress } from "./recording.ts";
-import { readSaid, type Typed } from "./said.ts";
-import { readAction } from "./words.ts";
 
 /** `rrb action REF`: the biography of one action; with `--status`, what is reported of it at the coming meeting. */
 export const action: Command = {

@@ -4,6 +4,7 @@ import { writeManual } from "../check/manual.ts";
 import { mendBoard } from "../check/mend.ts";
 import type { BoardAtHand } from "../check/rule.ts";
 import { findRule, RULES } from "../check/rules.ts";
+import { handOver } from "../clerk/mended.ts";
 import type { Command, Question } from "../command.ts";
 import { bookLedger } from "../ledger/ledger.ts";
 import { dayIn } from "../model/day.ts";
@@ -15,7 +16,6 @@ import type { Diagnostic } from "../source/diagnostic.ts";
 import { nearest } from "../source/nearest.ts";
 import { type SourceFile, sourceFile } from "../source/source-file.ts";
 import { openWorkspace, type Workspace } from "../workspace/workspace.ts";
-import { handOver } from "./mended.ts";
 
 /** `rrb check`: every fault of every note, with its place and what to write instead; with `--fix`, some are mended. */
 export const check: Command = {

@@ -1,5 +1,8 @@
 import { checkBoard } from "../check/check.ts";
 import { RULES } from "../check/rules.ts";
+import { amendNote, confirmNote, putDown } from "../clerk/confirmed-note.ts";
+import { type How, readHow } from "../clerk/how-confirmed.ts";
+import { type ReadNote, readAgain, readMeeting } from "../clerk/words.ts";
 import { type Command, type OpenBoard, openBoard, type Question } from "../command.ts";
 import { fingerprintOf } from "../model/fingerprint.ts";
 import type { Meeting } from "../model/meeting.ts";
@@ -10,9 +13,6 @@ import { REPORTERS } from "../report/reporters.ts";
 import { clean, print } from "../report/untrusted.ts";
 import type { Diagnostic } from "../source/diagnostic.ts";
 import { changeFiles, type FileChange } from "../workspace/write.ts";
-import { amendNote, confirmNote, putDown } from "./confirmed-note.ts";
-import { type How, readHow } from "./how-confirmed.ts";
-import { type ReadNote, readAgain, readMeeting } from "./words.ts";
 
 /** `rrb confirm`: a draft note becomes the confirmed one, with a fingerprint by which every later change shows. */
 export const confirm: Command = {

@@ -1,4 +1,7 @@
 import { findListener } from "../ask.ts";
+import { printImports, tellImports } from "../clerk/imported.ts";
+import { type Destination, type Import, importInOrder, isDated } from "../clerk/importing.ts";
+import { takeAll } from "../clerk/taking-in.ts";
 import { type Command, deliver, OUTPUT, type Question } from "../command.ts";
 import type { TakenDocument } from "../import/document.ts";
 import { BARE_BOARD } from "../model/board.ts";
@@ -10,9 +13,6 @@ import { listDocuments } from "../workspace/documents.ts";
 import { findBoard, pathIn } from "../workspace/folder.ts";
 import { openWorkspace, type Workspace } from "../workspace/workspace.ts";
 import { changeFiles } from "../workspace/write.ts";
-import { printImports, tellImports } from "./imported.ts";
-import { type Destination, type Import, importInOrder, isDated } from "./importing.ts";
-import { takeAll } from "./taking-in.ts";
 
 /** `rrb import`: documents of every kind into meeting files, and an honest report of what was not sure. */
 export const importCommand: Command = {

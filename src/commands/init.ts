@@ -1,4 +1,5 @@
 import { findListener } from "../ask.ts";
+import { askFounding, demandDistinct, demandToCome, readBody, type Stated } from "../clerk/founding.ts";
 import type { Command, Question } from "../command.ts";
 import { type Day, dayIn } from "../model/day.ts";
 import { Refusal } from "../refusal.ts";
@@ -8,7 +9,6 @@ import { createFolder } from "../workspace/create.ts";
 import { findBoard } from "../workspace/folder.ts";
 import { type Founding, writeBoardFile, writeFirstAgenda } from "../write/new-board.ts";
 import { STANDING_ITEMS } from "../write/standing-items.ts";
-import { askFounding, demandDistinct, demandToCome, readBody, type Stated } from "./founding.ts";
 
 /** Where a board is made if nobody says where: rrb finds it there from the folder around it. */
 const USUAL_FOLDER = "meetings";

@@ -1,3 +1,4 @@
+import { type ReadNote, readAgain, readMeeting } from "../clerk/words.ts";
 import { type Command, type OpenBoard, openBoard } from "../command.ts";
 import { isHeld } from "../ledger/order.ts";
 import { formatDay, isDay } from "../model/day.ts";
@@ -12,7 +13,6 @@ import { sourceFile } from "../source/source-file.ts";
 import { changeFiles, type FileChange } from "../workspace/write.ts";
 import { applyEdits } from "../write/edit.ts";
 import { citingEdits, movingEdits } from "../write/moving.ts";
-import { type ReadNote, readAgain, readMeeting } from "./words.ts";
 
 /** `rrb move-meeting`: a meeting is put off or brought forward, and every reference to it goes with it. */
 export const moveMeeting: Command = {

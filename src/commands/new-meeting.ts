@@ -1,3 +1,5 @@
+import { demandWhole } from "../clerk/carrying.ts";
+import { type Numbering, numberNote, tellNumbering } from "../clerk/numbering.ts";
 import { type Command, type OpenBoard, openBoard, type Question } from "../command.ts";
 import { type CarriedForward, carryForward } from "../ledger/carry-forward.ts";
 import { dayOfMeeting, isHeld } from "../ledger/order.ts";
@@ -11,8 +13,6 @@ import { type SourceFile, sourceFile } from "../source/source-file.ts";
 import { pathIn } from "../workspace/folder.ts";
 import { readTemplate } from "../workspace/template.ts";
 import { changeFiles, type FileChange } from "../workspace/write.ts";
-import { demandWhole } from "./carrying.ts";
-import { type Numbering, numberNote, tellNumbering } from "./numbering.ts";
 
 /** `rrb new-meeting`: the next agenda, with a row for every open action. */
 export const newMeeting: Command = {
@@ -31,7 +31,7 @@ export const newMeeting: Command = {
   run: async (question) => {
     const board = await openBoard(question);
     if (question.options.refresh === true) {
-      const { refreshMeeting } = await import("./refreshing.ts");
+      const { refreshMeeting } = await import("../clerk/refreshing.ts");
       return refreshMeeting(question, board, readId(question));
     }
     const id = readId(question) ?? nextDay(board);

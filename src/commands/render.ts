@@ -1,3 +1,4 @@
+import { readMeeting } from "../clerk/words.ts";
 import { type Command, deliver, deliverBytes, OUTPUT, openBoard, type Question } from "../command.ts";
 import type { Meeting } from "../model/meeting.ts";
 import { Refusal } from "../refusal.ts";
@@ -12,7 +13,6 @@ import { clean, print as tellAside } from "../report/untrusted.ts";
 import { placeOf } from "../source/source-file.ts";
 import { readOwnTemplate, readTemplate, readTypedTemplate } from "../workspace/template.ts";
 import type { Workspace } from "../workspace/workspace.ts";
-import { readMeeting } from "./words.ts";
 
 /** What is made from the books, and not from a page. */
 const OTHER_FORMATS = ["json", "csv", "xlsx", "ics"] as const;

@@ -1,4 +1,7 @@
 import { type Choice, findListener, type Listener } from "../ask.ts";
+import { meetingToRecord, recordProgress, rowOf } from "../clerk/recording.ts";
+import { NOTHING_TYPED, readDue, readSaid, readStatusWords, type Typed } from "../clerk/said.ts";
+import { readAction } from "../clerk/words.ts";
 import { type Command, type OpenBoard, openBoard, type Question } from "../command.ts";
 import { tellBiography } from "../ledger/biography.ts";
 import type { Action } from "../model/action.ts";
@@ -8,9 +11,6 @@ import { Refusal } from "../refusal.ts";
 import { paintFor } from "../report/colour.ts";
 import { drawOpenAction } from "../report/open-action.ts";
 import { clean, print, shown } from "../report/untrusted.ts";
-import { meetingToRecord, recordProgress, rowOf } from "./recording.ts";
-import { NOTHING_TYPED, readDue, readSaid, readStatusWords, type Typed } from "./said.ts";
-import { readAction } from "./words.ts";
 
 /** `rrb review`: every open action in turn, asked of whoever sits at the terminal; each answer is written at once. */
 export const review: Command = {

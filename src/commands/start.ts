@@ -1,3 +1,4 @@
+import { readAgain, readMeeting } from "../clerk/words.ts";
 import { type Command, type OpenBoard, openBoard } from "../command.ts";
 import type { Meeting } from "../model/meeting.ts";
 import { Refusal } from "../refusal.ts";
@@ -6,7 +7,6 @@ import { changeFiles } from "../workspace/write.ts";
 import { topMap } from "../write/confirmation.ts";
 import { applyEdits } from "../write/edit.ts";
 import { keyEdit } from "../write/yaml-map.ts";
-import { readAgain, readMeeting } from "./words.ts";
 
 /** `rrb start`: an agenda becomes the draft note of its meeting, and counts in the books from then on. */
 export const start: Command = {

@@ -4,8 +4,9 @@ import { readNoteFile } from "../read/note-file.ts";
 import { sourceFile } from "../source/source-file.ts";
 import { applyEdits } from "../write/edit.ts";
 import { numberEdits } from "../write/numbers.ts";
-import { type OwnForm, writeOwnForm } from "../write/own-form.ts";
+import { type OwnForm, writeAside, writeOwnForm } from "../write/own-form.ts";
 import { NOTHING_SPELT_OUT, type SpeltOut } from "../write/rewriting.ts";
+import { findLostLines } from "./lost-lines.ts";
 import type { ReadDocument } from "./reading.ts";
 import { differingFields } from "./same-meeting.ts";
 
@@ -36,7 +37,10 @@ export async function rewriteDocument(document: ReadDocument, board: Board): Pro
     ownForm = writeOwnForm(published, spelt);
   }
   const plain = await withoutStrays(ownForm.text, note.meeting, read);
-  const { text, note: written } = await withNumbers(plain, read);
+  const lost = findLostLines(document, ownForm, plain);
+  ownForm = { ...ownForm, setAside: [...ownForm.setAside, ...lost] };
+  const whole = plain + writeAside(lost, source.text);
+  const { text, note: written } = await withNumbers(whole, read);
   return { text, note: written, ownForm, differing: differingFields(note.meeting, written.meeting) };
 }
 

@@ -1,6 +1,8 @@
+import type { Root } from "hast";
 import { toHtml } from "hast-util-to-html";
 import { fillTemplate, type Markup } from "../write/template.ts";
-import { elementsOf } from "./html/elements.ts";
+import { columnsOf } from "./columns.ts";
+import { elementsOf, elementsWithin, SCREEN } from "./html/elements.ts";
 import { escapeHtml } from "./html/escape.ts";
 import { wordsOf } from "./nodes.ts";
 import type { Page } from "./page.ts";
@@ -17,15 +19,14 @@ const POLICY =
 /** A page as one HTML file, which is complete in itself. */
 export async function printHtml(page: Page, { template }: Pick<Means, "template">): Promise<string> {
   const ids = new Map(page.outline.map(({ heading, id }) => [heading, id]));
-  const made = (elements: ReturnType<typeof elementsOf>): Markup => ({ markup: toHtml(elements) });
+  const columns = columnsOf(page.tree.children, SCREEN);
+  const made = (elements: Root): Markup => ({ markup: toHtml(elements) });
   const words = {
     ...pageWords(page, {
       // Plain words are left to be escaped, and so may stand in an attribute too.
       line: (node) =>
-        node.children.every(({ type }) => type === "text")
-          ? wordsOf(node)
-          : made(elementsOf(node.children, { ids, under: null })),
-      blocks: (nodes, under) => made(elementsOf(nodes, { ids, under })),
+        node.children.every(({ type }) => type === "text") ? wordsOf(node) : made(elementsWithin(node)),
+      blocks: (nodes, under) => made(elementsOf(nodes, { ids, columns, under })),
     }),
     style: { markup: styleOf(template("minutes.css").text) },
   };

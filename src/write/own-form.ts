@@ -135,8 +135,8 @@ function tidy(text: string): string {
   return `\n${parted.replace(/^\s*\n/, "").trimEnd()}\n`;
 }
 
-/** What has no other place, where a reader of the file finds it. */
-function writeAside(lines: readonly Span[], text: string): string {
+/** Lines that have no other place, in a comment in which a reader of the file finds them; nothing where there are none. */
+export function writeAside(lines: readonly Span[], text: string): string {
   if (lines.length === 0) return "";
   const inOrder = lines.toSorted((a, b) => a.start - b.start);
   const words = inOrder.map(({ start, end }) => text.slice(start, end).trim().replaceAll("-->", "-- >"));

@@ -92,7 +92,7 @@ describe("Words", () => {
       ],
     });
     expect(text).toBe(
-      "The Clerk will write to the county about the gate, and ask what it costs to mend it.\nAction: Clerk\n",
+      "The Clerk will write to the county about the gate, and ask what it costs to mend it. Action: Clerk\n",
     );
   });
 
@@ -154,6 +154,13 @@ describe("Tables", () => {
     expect(found.text).toBe(MARKDOWN);
     expect(found.dropped).toEqual([{ page: 2, line: 1, text: "No Action Owner" }]);
     expect(found.origins).toEqual([{ page: 1, line: 1 }, null, { page: 1, line: 2 }, { page: 2, line: 2 }]);
+  });
+
+  test("Another table at the top of the next page is another table", async () => {
+    const other = [["Ref", "Action", "Lead"], ROWS[2]!];
+    expect(await textOf(table(ROWS.slice(0, 2), 200), table(other, 700))).toBe(
+      "| No | Action | Owner |\n| --- | --- | --- |\n| 1 | Mend the tap | R. Bloom |\n\n| Ref | Action | Lead |\n| --- | --- | --- |\n| 2 | Buy a hose | P. Leek |\n",
+    );
   });
 
   test.each([

@@ -60,8 +60,6 @@ test("A note in nobody's form becomes one in rrb's, and says the same", async ()
     next-meeting: 2026-05-12
     ---
 
-    Minutes of the meeting of 20th January 2026, 10.30am to 12.30pm
-
     ## 1. Welcome
 
     The Chair welcomed Colin.

@@ -53,7 +53,7 @@ function plainWords(text: string): string[] {
 
 /** Words that front matter says in its own: days, times and the names of its keys. */
 const LABEL =
-  /^(?:\d+(?:st|nd|rd|th)?|date|time|place|venue|location|held|on|at|am|pm|to|until|the|of|january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day|present|apologies|absent|attendance|attendees|confirmed|organisations|members|panel|chair|also|in|and|was|were|for|absence|meeting|other|secretariat|officials|guests|presenters|items?|notes?|minutes)$/;
+  /^(?:\d+(?:st|nd|rd|th|am|pm)?|date|time|place|venue|location|held|on|at|am|pm|to|until|the|of|january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day|present|apologies|absent|attendance|attendees|confirmed|organisations|members|panel|chair|also|in|and|was|were|for|absence|meeting|other|secretariat|officials|guests|presenters|items?|notes?|minutes)$/;
 
 /** Takes in a document from the disk by the importer that its name asks for. */
 export async function takeFile(path: string, board: Board = BARE_BOARD): Promise<TakenDocument> {

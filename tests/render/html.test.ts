@@ -196,6 +196,12 @@ describe("Whoever can't see the page finds their way", () => {
     );
   });
 
+  test("a word of a heading stays one, though a part of it is in bold", async () => {
+    expect(await htmlOfItem("## *Light*house **and** `pier`")).toContain(
+      '<h2 id="lighthouse-and-pier" dir="auto"><em>Light</em>house <strong>and</strong> <code>pier</code></h2>',
+    );
+  });
+
   test("An empty heading is none", async () => {
     const html = await htmlOfItem("###\n\nWords");
     expect(itemOf(html)).toBe("<p>Words</p>");

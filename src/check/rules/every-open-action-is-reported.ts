@@ -1,11 +1,8 @@
-import { titleOfOrigin } from "../../ledger/carry-forward.ts";
-import type { Irregularity } from "../../ledger/irregularity.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
 import type { Note } from "../../model/meeting.ts";
 import { partOf } from "../../read/section-parts.ts";
-import type { RelatedPlace } from "../../source/diagnostic.ts";
-import type { Span } from "../../source/source-file.ts";
-import { excerpt, isYaml, placeOfNote } from "../place.ts";
+import { listRefs, type Missing, placeLastSeen, placeOfMissing, placeOfRows } from "../missing-row.ts";
+import { isYaml, placeOfNote } from "../place.ts";
 import type { Prose } from "../prose.ts";
 import { AGENDA_OR_HELD, type Context, type Rule, type RuleFinding } from "../rule.ts";
 import { findUnmadeHeadings, type UnmadeHeading } from "../unmade-heading.ts";
@@ -78,8 +75,6 @@ present: [MOPAC, MPS]
   },
 };
 
-type Missing = Extract<Irregularity, { kind: "unaccounted" }>;
-
 function* missingInNote(note: Note, context: Context): Iterable<RuleFinding> {
   const { met, ledger } = context;
   // A sentence that miscounts speaks for none: one fault, which `miscounted` points at.
@@ -101,7 +96,7 @@ function* missingInNote(note: Note, context: Context): Iterable<RuleFinding> {
       span: placeOfMissing(note, one.ref, ledger),
       message: `\`${one.ref}\` is open and has no row here.`,
       advice: "Add a row for it: what was said, or `no update`.",
-      related: [placeOf(one, ledger)],
+      related: [placeLastSeen(one, ledger)],
     };
   }
   yield* stillMissing(note, lost.filter(isLostBefore));
@@ -118,7 +113,7 @@ function* healed(note: Note, missing: readonly Missing[], ledger: Ledger): Itera
       severity: "information",
       message: `${listRefs(here)} ${isOne ? "was open and is" : "were open and are"} not reported here.`,
       advice: `The note of ${id} reports on ${isOne ? "it" : "them"} after all; nothing need be changed.`,
-      ...(isOne && { related: [placeOf(here[0]!, ledger)] }),
+      ...(isOne && { related: [placeLastSeen(here[0]!, ledger)] }),
     };
   }
 }
@@ -127,7 +122,7 @@ function* healed(note: Note, missing: readonly Missing[], ledger: Ledger): Itera
 function* withoutSection(note: Note, lost: readonly Missing[], context: Context): Iterable<RuleFinding> {
   if (lost.length === 0) return;
   const [isOne, refs] = [lost.length === 1, listRefs(lost)];
-  const related = lost.map((one) => placeOf(one, context.ledger, isOne ? "It" : `\`${one.ref}\``));
+  const related = lost.map((one) => placeLastSeen(one, context.ledger, isOne ? "It" : `\`${one.ref}\``));
   const open = `${refs} ${isOne ? "is" : "are"} open, and`;
   const meant = isYaml(note) ? undefined : findUnmadeSection(context.prose(note));
   if (meant !== undefined) {
@@ -167,7 +162,7 @@ function* missingOnAgenda(note: Note, { met, ledger }: Context): Iterable<RuleFi
       span: placeOfMissing(note, one.ref, ledger),
       message: `\`${one.ref}\` is open and has no row here.`,
       advice: `Add a row for it, or run \`rrb new-meeting ${note.meeting.id} --refresh\`.`,
-      related: [placeOf(one, ledger)],
+      related: [placeLastSeen(one, ledger)],
     };
   }
 }
@@ -180,47 +175,4 @@ function* miscounted(note: Note, { met }: Context): Iterable<RuleFinding> {
       advice: `Write \`all ${open} complete\`, or give every action a row of its own.`,
     };
   }
-}
-
-/** The heading of the table or list from which a row is missing: that of its own meeting, where the note has one. */
-function placeOfMissing(note: Note, ref: string, ledger: Ledger): Span {
-  const origin = titleOfOrigin(ledger.actions.get(ref)!);
-  return note.meeting.progressSections.find(({ title }) => title === origin)?.span ?? placeOfRows(note);
-}
-
-/** The heading of the section in which the last row stands: it may follow matters arising that have no table. */
-function placeOfRows(note: Note): Span {
-  const { progress, progressHeading, progressSections } = note.meeting;
-  const last = progress.at(-1)?.span.start ?? -1;
-  const section = progressSections.findLast(({ span, title }) => span.start < last && !isOfOneMeeting(title));
-  return section?.span ?? progressHeading ?? placeOfNote(note);
-}
-
-/** `From 9 June 2026`: a part of the section, for the actions of one meeting. */
-function isOfOneMeeting(title: string): boolean {
-  return /^from\b.*\d{4}/i.test(title);
-}
-
-/** How many references a sentence names. */
-const MOST_NAMED = 12;
-
-function listRefs(missing: readonly Missing[]): string {
-  const refs = missing.map(({ ref }) => `\`${ref}\``);
-  if (refs.length > MOST_NAMED)
-    refs.splice(MOST_NAMED - 1, refs.length, `${refs.length - MOST_NAMED + 1} more`);
-  return refs.length === 1 ? refs[0]! : `${refs.slice(0, -1).join(", ")} and ${refs.at(-1)}`;
-}
-
-/** Where an action was last spoken of by itself: a sentence that reviewed none shows nobody which is meant. */
-function placeOf(
-  { ref, lastSeen }: Pick<Missing, "ref" | "lastSeen">,
-  ledger: Ledger,
-  who = "It",
-): RelatedPlace {
-  const { entries } = ledger.actions.get(ref)!;
-  const spoken = entries
-    .slice(0, entries.indexOf(lastSeen) + 1)
-    .findLast(({ status }) => status !== "not reviewed");
-  const { path, span, text } = spoken ?? lastSeen;
-  return { path, span, message: `${who} was last seen`, quote: excerpt(text) };
 }

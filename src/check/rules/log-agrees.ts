@@ -2,6 +2,7 @@ import type { LogRow, Note, RaisedAction } from "../../model/meeting.ts";
 import { wordsOf } from "../../model/wording.ts";
 import type { Edit } from "../../source/diagnostic.ts";
 import { logRowsEdit } from "../../write/log-rows.ts";
+import { ownWords } from "../action-within-a-line.ts";
 import { placeOfMarker, quoted } from "../place.ts";
 import { HELD, type Rule, type RuleFinding } from "../rule.ts";
 
@@ -118,7 +119,7 @@ function* disagreements({ path }: Note, action: RaisedAction, row: LogRow): Iter
     yield {
       span: row.span,
       message: "The log words this action in another way than the text.",
-      advice: `Write it as the text does: ${quoted(action.text, 120)}.`,
+      advice: `Write it as the text does: ${quoted(ownWords(action.text), 120)}.`,
       related,
     };
   }
@@ -132,7 +133,9 @@ function sameOwners(action: RaisedAction, row: LogRow): boolean {
 
 /** Whether the words are the same; an owner or a due date in a column of its own need not stand in the words too. */
 function sameWords(action: RaisedAction, row: LogRow): boolean {
-  const [short, long] = [wordsOf(action.text), wordsOf(row.text)].sort((a, b) => a.length - b.length);
+  const [short, long] = [wordsOf(ownWords(action.text)), wordsOf(row.text)].sort(
+    (a, b) => a.length - b.length,
+  );
   const [before, after, ...more] = ` ${long!.join(" ")} `.split(` ${short!.join(" ")} `);
   if (after === undefined || more.length > 0) return false;
   const isOwner = sameOwners(action, row) && /\b(?:to|will|shall|must|should)$/.test(before!);

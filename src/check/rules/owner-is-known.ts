@@ -64,7 +64,7 @@ Action 1 ([|Met Polise|]; by 14 February 2020): Send out the figures.
         message: `${quoted(unknown)}, to whom this is given, is no body of the register.`,
         advice:
           near === null
-            ? "Write it as the register in `board.yaml` does, or add it there under `organisations`."
+            ? "Write a body as the register in `board.yaml` does, and a person as the lists of this note do."
             : `Did you mean \`${near}\`? If not, add it under \`organisations\` in \`board.yaml\`.`,
       };
     }

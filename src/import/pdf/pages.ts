@@ -1,3 +1,4 @@
+import { readColumns } from "../../read/columns.ts";
 import type { Block, Row, Table } from "../block.ts";
 import type { Dropped } from "../imported.ts";
 import { tidyLine, wordsOf } from "../inline.ts";
@@ -53,7 +54,7 @@ function joinTables(before: Table, after: Table, dropped: Dropped[]): Table | nu
   if (head !== undefined && repeated !== undefined && textOf(repeated) === textOf(head)) {
     dropped.push({ ...originOf(repeated.place), text: textOf(repeated) });
     rows = rows.slice(1);
-  }
+  } else if (repeated !== undefined && readColumns(repeated.cells.map(cellText)) !== null) return null;
   const last = before.rows.at(-1)!;
   const next = rows[0];
   if (next !== undefined && before.rows.length > 1 && isRest(next, before)) {
@@ -88,7 +89,11 @@ function goOn(before: readonly Block[], after: readonly Block[]): readonly Block
 
 /** The words of a row, cell by cell. */
 function textOf({ cells }: Row): string {
-  return cells.flatMap(({ blocks }) => blocks.map(blockText)).join(" ");
+  return cells.map(cellText).join(" ");
+}
+
+function cellText({ blocks }: Row["cells"][number]): string {
+  return blocks.map(blockText).join(" ");
 }
 
 function blockText(block: Block): string {

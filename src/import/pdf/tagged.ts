@@ -1,6 +1,6 @@
 import type { Block, Cell, Entry, Heading, Row } from "../block.ts";
 import { type Line as Words, wordsOf } from "../inline.ts";
-import { type Body, type Weighed, weigh } from "./flow.ts";
+import { type Body, type Weighed, weigh } from "./heading.ts";
 import { countLines, findLines, joinWrapped, makeStretch } from "./line.ts";
 import { placeOf } from "./place.ts";
 import type { Piece, Sheet } from "./sheet.ts";

@@ -1,7 +1,8 @@
 import type { Element, Nodes as HtmlNodes, Root } from "hast";
 import { type Schema, sanitize } from "hast-util-sanitize";
-import type { Heading, Image, Link, Paragraph, PhrasingContent, RootContent, Table } from "mdast";
+import type { Heading, Image, Link, Paragraph, RootContent, Table } from "mdast";
 import { type Handlers, type State, toHast } from "mdast-util-to-hast";
+import { columnsFor, type Paper, type TableColumns } from "../columns.ts";
 import { wordsOf } from "../nodes.ts";
 import { element } from "./element.ts";
 import { elementOfTable } from "./table.ts";
@@ -10,22 +11,31 @@ import { elementOfTable } from "./table.ts";
 export interface Surroundings {
   /** The ids of the headings below the title. */
   readonly ids: ReadonlyMap<Heading, string>;
+  /** The columns of the tables of the page. */
+  readonly columns: TableColumns;
   /** The heading that the part stands under. */
   readonly under: Heading | null;
 }
 
+/** What a table has on a wide screen. */
+export const SCREEN: Paper = { width: 48, gutter: 0.9 };
+
 /** Nodes of a page as HTML. What is not on the list of what a page may hold is left out, its words aside. */
-export function elementsOf(
-  nodes: readonly (RootContent | PhrasingContent)[],
-  surroundings: Surroundings,
-): Root {
-  const tree = toHast(
-    { type: "root", children: nodes as RootContent[] },
-    { handlers: handlersFor(surroundings) },
-  );
+export function elementsOf(nodes: readonly RootContent[], surroundings: Surroundings): Root {
+  const tree = toHast({ type: "root", children: [...nodes] }, { handlers: handlersFor(surroundings) });
   const safe = sanitize(tree, SCHEMA) as Root;
   turnAsWritten(safe);
   return safe;
+}
+
+/** What a heading or a paragraph holds, as HTML. */
+export function elementsWithin({ children }: Heading | Paragraph): Root {
+  const [line] = elementsOf([{ type: "paragraph", children }], {
+    ids: new Map(),
+    columns: new Map(),
+    under: null,
+  }).children;
+  return { type: "root", children: line?.type === "element" ? line.children : [] };
 }
 
 const SCHEMA: Schema = {
@@ -48,7 +58,7 @@ const SCHEMA: Schema = {
   strip: ["script", "style"],
 };
 
-function handlersFor({ ids, under }: Surroundings): Handlers {
+function handlersFor({ ids, columns, under }: Surroundings): Handlers {
   let above = under;
   return {
     heading: (state: State, node: Heading): Element => {
@@ -64,7 +74,9 @@ function handlersFor({ ids, under }: Surroundings): Handlers {
       return element("p", kind === null ? {} : { className: [kind] }, state.all(node));
     },
     table: (state: State, node: Table): Element =>
-      elementOfTable(node, (above && ids.get(above)) ?? null, (cell) => state.all(cell)),
+      elementOfTable(node, columnsFor(node, columns, SCREEN), (above && ids.get(above)) ?? null, (cell) =>
+        state.all(cell),
+      ),
     link: (state: State, node: Link): Element =>
       linkTo(node.url, wordsOf(node).trim() === "" ? null : state.all(node)),
     // A page that asks nobody for anything can't show a picture that lies elsewhere.

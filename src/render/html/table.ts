@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Text } from "hast";
 import type { Table, TableCell } from "mdast";
 import { readColumns } from "../../read/columns.ts";
-import { shareColumns } from "../column-shares.ts";
+import type { TableColumn } from "../columns.ts";
 import { wordsOf } from "../nodes.ts";
 import { element } from "./element.ts";
 
@@ -14,7 +14,12 @@ type ContentOf = (cell: TableCell) => ElementContent[];
  * A table that stays one to a screen reader where the stylesheet shows each row as a card, on a narrow screen: its
  * roles are written out, and each cell bears the words of its heading. `label` is the id of the heading above it.
  */
-export function elementOfTable(table: Table, label: string | null, contentOf: ContentOf): Element {
+export function elementOfTable(
+  table: Table,
+  columns: readonly TableColumn[],
+  label: string | null,
+  contentOf: ContentOf,
+): Element {
   const [head, ...rows] = table.children;
   const headings = head!.children.map((cell) => wordsOf(cell).trim());
   const isOfActions = readColumns(headings)?.[0] === "ref";
@@ -37,13 +42,13 @@ export function elementOfTable(table: Table, label: string | null, contentOf: Co
     }),
   );
   return element("table", { role: "table", ...(label === null ? {} : { ariaLabelledBy: label }) }, [
-    element("colgroup", {}, shareColumns(table).map(columnOf)),
+    element("colgroup", {}, columns.map(columnOf)),
     element("thead", { role: "rowgroup" }, [rowOf(headRow)]),
     element("tbody", { role: "rowgroup" }, onLines(bodyRows.map(rowOf))),
   ]);
 }
 
-function columnOf(share: number): Element {
+function columnOf({ share }: TableColumn): Element {
   return element("col", { style: `width:${Math.round(share * 1000) / 10}%` });
 }
 
