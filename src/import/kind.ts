@@ -1,4 +1,4 @@
-import { unzipSync } from "fflate";
+import { openZip } from "../zip/zip.ts";
 
 /** What a file is, by its bytes alone. */
 export type Kind =
@@ -55,17 +55,8 @@ function isBinary(bytes: Uint8Array): boolean {
 }
 
 function kindOfZip(bytes: Uint8Array): Kind {
-  const names: string[] = [];
-  try {
-    unzipSync(bytes, {
-      filter: ({ name }) => {
-        names.push(name);
-        return false;
-      },
-    });
-  } catch {
-    return "broken zip";
-  }
+  const names = openZip(bytes)?.paths;
+  if (names === undefined) return "broken zip";
   const has = (start: string): boolean => names.some((name) => name.startsWith(start));
   if (has("word/") || (has("[Content_Types].xml") && names.some((name) => /document\d*\.xml$/.test(name))))
     return "docx";

@@ -1,6 +1,6 @@
 import { type CellStyle, type CellValue, type WriteSheet, writeXlsx } from "hucre/xlsx";
 import { type Day, daysBetween } from "../model/day.ts";
-import { openZip, packZip } from "../zip/zip.ts";
+import { packZip, unpackOwn } from "../zip/zip.ts";
 import { clean } from "./untrusted.ts";
 
 /** A table on a sheet of its own: one row of headings, then cells of text, or of days where the column has such. */
@@ -44,7 +44,7 @@ export async function writeWorkbook(sheets: readonly Sheet[], imprint: Imprint):
     dateSystem: "1900",
   });
   // The library lets Node compress, and each version of Node does so in its own way.
-  return packZip(openZip(written)!);
+  return packZip(unpackOwn(written));
 }
 
 function layOut(sheet: Sheet, index: number): WriteSheet {

@@ -1,5 +1,5 @@
-import { zipSync } from "fflate";
 import mammoth from "mammoth";
+import { packZip } from "../../zip/zip.ts";
 import { damaged } from "../package.ts";
 import { escapeXml } from "../xml.ts";
 
@@ -41,13 +41,13 @@ const LINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationship
 
 /** Has mammoth read the parts of a Word file: the document itself, `footnotes` and `endnotes`. */
 export async function readTree(parts: Readonly<Record<string, RewrittenPart>>): Promise<DocumentTree> {
-  const files: Record<string, Uint8Array> = {};
+  const files = new Map<string, Uint8Array>();
   for (const [name, { xml, links }] of Object.entries(parts)) {
-    files[`word/${name}.xml`] = bytesOf(`<w:${name} ${NAMESPACES}>${xml}</w:${name}>`);
-    files[`word/_rels/${name}.xml.rels`] = bytesOf(relationships(links));
+    files.set(`word/${name}.xml`, bytesOf(`<w:${name} ${NAMESPACES}>${xml}</w:${name}>`));
+    files.set(`word/_rels/${name}.xml.rels`, bytesOf(relationships(links)));
   }
   let tree: { children: Node[]; notes: { resolve(reference: Node): { body: Node[] } | null } } | null = null;
-  const buffer = Buffer.from(zipSync(files, { level: 0, mtime: new Date(1980, 0, 1) }));
+  const buffer = Buffer.from(packZip(files, 0));
   const { messages } = await mammoth
     .convertToHtml(
       { buffer },

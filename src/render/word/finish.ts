@@ -1,5 +1,5 @@
 import { makeVisible } from "../../source/visible.ts";
-import { openZip } from "../../zip/zip.ts";
+import { unpackOwn } from "../../zip/zip.ts";
 import type { Page } from "../page.ts";
 import { type OpenParts, readPart, relationsOf, writePart } from "./package.ts";
 import { writeFonts, writeStyles } from "./styles.ts";
@@ -7,7 +7,7 @@ import { escapeXml, XML_HEAD } from "./xml.ts";
 
 /** Gives a Word file the styles and the properties of its page, and nothing that differs from one run to the next. */
 export function finishWord(bytes: Uint8Array, page: Page): OpenParts {
-  const parts = new Map(openZip(bytes)!);
+  const parts = new Map(unpackOwn(bytes));
   writePart(parts, "word/styles.xml", writeStyles(page.language));
   writePart(parts, "word/fontTable.xml", writeFonts());
   describePage(parts, page);

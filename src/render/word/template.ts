@@ -1,5 +1,5 @@
 import { Refusal } from "../../refusal.ts";
-import { openZip } from "../../zip/zip.ts";
+import { openZip, unpackAll, type ZipFault } from "../../zip/zip.ts";
 import { findElements } from "./elements.ts";
 import { type OpenParts, readPart, relationsOf, retype, typeOf } from "./package.ts";
 
@@ -20,6 +20,16 @@ const WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 /** What a file begins with that was locked by a password, or saved by a Word of before 2007. */
 const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0];
 
+/** Why a template cannot be taken apart, and the way out. */
+const UNOPENED: Readonly<Record<ZipFault, readonly [string, string]>> = {
+  damaged: ["is broken", "Open it in Word, and save it as a new .docx"],
+  locked: [
+    "is locked by a password, or was saved by an old Word",
+    "Save it from Word as a .docx without a password",
+  ],
+  "too large": ["unpacks to more than a letterhead holds", "Make its pictures smaller, and save it anew"],
+};
+
 /** Opens a template: a .docx, or a .dotx. Throws a Refusal where it is neither, or can't be used as one. */
 export function openTemplate({
   path,
@@ -30,14 +40,13 @@ export function openTemplate({
 }): Template {
   const refuse = (wrong: string, advice: string) => new Refusal(`\`${path}\` ${wrong}. ${advice}.`);
   if (COMPOUND.every((byte, index) => bytes[index] === byte)) {
-    throw refuse(
-      "is locked by a password, or was saved by an old Word",
-      "Save it from Word as a .docx without a password",
-    );
+    throw refuse(...UNOPENED.locked);
   }
   const noWord = refuse("is no Word file", "Save your template from Word as a .docx");
-  const parts = openZip(bytes);
-  if (parts === null) throw noWord;
+  const zip = openZip(bytes);
+  if (zip === null) throw noWord;
+  const parts = unpackAll(zip);
+  if (typeof parts === "string") throw refuse(...UNOPENED[parts]);
   const open = new Map(parts);
   try {
     const body = relationsOf(open, "").find(({ kind }) => kind === "officeDocument")?.target ?? "";
@@ -52,7 +61,7 @@ export function openTemplate({
     return { path, parts: open, body, width: widthOf(readPart(open, body)) };
   } catch (error) {
     if (error instanceof Refusal) throw error;
-    throw refuse("is broken", "Open it in Word, and save it as a new .docx");
+    throw refuse(...UNOPENED.damaged);
   }
 }
 
