@@ -1,5 +1,6 @@
 import { Document, Footer, Header, Packer, PageNumber, Paragraph, TabStopType, TextRun } from "docx";
 import { packZip } from "../zip/zip.ts";
+import { columnsOf } from "./columns.ts";
 import type { Page } from "./page.ts";
 import type { Means } from "./print.ts";
 import { blocksOf } from "./word/blocks.ts";
@@ -7,6 +8,7 @@ import { fillTemplate } from "./word/fill.ts";
 import { describePage, finishWord } from "./word/finish.ts";
 import { textRuns } from "./word/inline.ts";
 import { openLists } from "./word/lists.ts";
+import { paperOf } from "./word/table.ts";
 import { openTemplate } from "./word/template.ts";
 
 /** A sheet of A4 and its margins, in twentieths of a point. */
@@ -30,7 +32,8 @@ export async function printWord(page: Page, { ownTemplate }: Means): Promise<Uin
 /** A page as the library makes it, with text of a width in twentieths of a point. */
 async function printSheets(page: Page, textWidth: number): Promise<Uint8Array> {
   const lists = openLists();
-  const children = blocksOf(page.tree.children, { lists, width: textWidth, depth: 0 });
+  const columns = columnsOf(page.tree.children, paperOf(textWidth));
+  const children = blocksOf(page.tree.children, { lists, columns, width: textWidth, depth: 0 });
   const { width, height, margin } = SHEET;
   const section = {
     properties: {

@@ -3,7 +3,8 @@ import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "no
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test, vi } from "vitest";
-import { PAGE_KINDS, type PageKind } from "../../src/render/page.ts";
+import { columnsFor, columnsOf, mayBreak } from "../../src/render/columns.ts";
+import { PAGE_KINDS, type Page, type PageKind } from "../../src/render/page.ts";
 import { objection } from "../../src/render/pdf/objection.ts";
 import { printPdf } from "../../src/render/pdf.ts";
 import { sourceFile } from "../../src/source/source-file.ts";
@@ -40,7 +41,19 @@ const printBody = (body: string, template?: string) =>
 async function expectWhole(files: Files, id: string, kind: PageKind): Promise<void> {
   const { page, pdf, said } = await print(files, id, kind);
   expect(said).toEqual([]);
-  expect(dense(await textOf(pdf))).toBe(dense(wordsOfPage(page)));
+  const [read, written] = [dense(await textOf(pdf)), dense(wordsOfPage(page))];
+  if (hasRowInTwo(page)) expect(Array.from(read).sort()).toEqual(Array.from(written).sort());
+  else expect(read).toBe(written);
+}
+
+/** Whether a row may run over the end of a sheet: of that, each sheet has its part of every cell. */
+function hasRowInTwo({ tree }: Page): boolean {
+  const paper = { width: 48, gutter: 0.9 };
+  const columns = columnsOf(tree.children, paper);
+  return tree.children.some(
+    (node) =>
+      node.type === "table" && node.children.some((row) => mayBreak(row, columnsFor(node, columns, paper))),
+  );
 }
 
 const example = Object.fromEntries(

@@ -8,7 +8,6 @@ import { Refusal } from "../../src/refusal.ts";
 import { printWord } from "../../src/render/docx.ts";
 import { PAGE_KINDS, type Page } from "../../src/render/page.ts";
 import type { Means } from "../../src/render/print.ts";
-import { shareWidth } from "../../src/render/word/table.ts";
 import { type BoardInMemory, openInMemory } from "../board.ts";
 import { describeReal, realText } from "../real/real-notes.ts";
 import { HOSTILE, hostileNotes, MANY } from "./hostile-notes.ts";
@@ -147,34 +146,6 @@ describe("A Word file", () => {
     expect(partOf(await print(await draft), "word/header1.xml")).toContain("DRAFT – not yet confirmed");
     const confirmed = unzipSync(await print(await pageOf(example, "2026-05-14")));
     expect(Object.keys(confirmed).filter((path) => path.includes("header"))).toEqual([]);
-  });
-});
-
-describe("The columns of a table", () => {
-  test.each([
-    [
-      [
-        ["Ref", "Action"],
-        ["2026-01-20/1", "Paint the mole ".repeat(9)],
-      ],
-    ],
-    [[["A"], [""]]],
-    [[["A", "B", "C", "D", "E", "F", "G"], Array.from({ length: 7 }, () => "disproportionality")]],
-  ])("make up its width: %j", (rows) => {
-    const widths = shareWidth(rows, 9638);
-    expect(widths.reduce((a, b) => a + b)).toBe(9638);
-    expect(Math.min(...widths)).toBeGreaterThan(0);
-  });
-
-  test("are the wider, the more they say", () => {
-    const [short, long] = shareWidth(
-      [
-        ["Due", "Action"],
-        ["New", "Paint the mole ".repeat(9)],
-      ],
-      9638,
-    );
-    expect(long!).toBeGreaterThan(3 * short!);
   });
 });
 

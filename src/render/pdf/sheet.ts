@@ -1,7 +1,7 @@
 import type { Nodes, Table } from "mdast";
+import { columnsFor, columnsOf, emOf, mayBreak, type Paper, type TableColumns } from "../columns.ts";
 import { wordsOf } from "../nodes.ts";
 import type { Page } from "../page.ts";
-import { columnsOf, emOf, headingsOf, type SheetColumn } from "./columns.ts";
 
 /** A page as the Typst template reads it, from `/page.json`. */
 export interface Sheet {
@@ -38,25 +38,22 @@ export interface SheetRow {
   readonly cells: readonly { readonly align: string | null; readonly children: readonly SheetNode[] }[];
 }
 
-type Columns = ReadonlyMap<string, readonly SheetColumn[]>;
-
-/** The width of a table on A4 by the usual template, in em of its type; that of a log lies on its side. */
-const WIDTH = { upright: 48, onItsSide: 72 };
+/** A4 as the usual template has it; that of a log lies on its side. */
+const UPRIGHT: Paper = { width: 48, gutter: 0.9 };
+const ON_ITS_SIDE: Paper = { width: 72, gutter: 0.9 };
 /** How long a line is, in em, by the usual template; that of a title is set in the largest type. */
 const LINE = { text: 40, heading: 23 };
-/** A row with a cell of more characters than these runs over the end of a sheet rather than leave half of one empty. */
-const LONG_CELL = 400;
 
 /** What a template is given of a page. */
 export function sheetOf(page: Page): Sheet {
   const { kind, title, board, author, day, mark, occasion, tree } = page;
-  const columns = columnsOf(tree.children, kind === "action-log" ? WIDTH.onItsSide : WIDTH.upright);
+  const columns = columnsOf(tree.children, kind === "action-log" ? ON_ITS_SIDE : UPRIGHT);
   const nodes = tree.children.flatMap((node) => sheetNodes(node, columns, LINE.text));
   return { kind, title, board, author, day, mark, occasion, nodes };
 }
 
 /** A node for the template, to be set in lines of a length in em. */
-function sheetNodes(node: Nodes, columns: Columns, line: number): SheetNode[] {
+function sheetNodes(node: Nodes, columns: TableColumns, line: number): SheetNode[] {
   const within = (children: readonly Nodes[]) =>
     children.flatMap((child) => sheetNodes(child, columns, node.type === "heading" ? LINE.heading : line));
   switch (node.type) {
@@ -98,13 +95,13 @@ function textNodes(text: string, line: number): SheetNode[] {
   return nodes;
 }
 
-function sheetTable(table: Table, known: Columns): SheetTable {
-  const columns = known.get(headingsOf(table)) ?? columnsOf([table], WIDTH.upright).values().next().value!;
+function sheetTable(table: Table, known: TableColumns): SheetTable {
+  const columns = columnsFor(table, known, UPRIGHT);
   return {
     type: "table",
     shares: columns.map(({ share }) => share),
     rows: table.children.map((row) => ({
-      breaks: row.children.some((cell) => wordsOf(cell).length > LONG_CELL),
+      breaks: mayBreak(row, columns),
       cells: columns.map(({ width }, column) => ({
         align: table.align?.[column] ?? null,
         children: row.children[column]?.children.flatMap((child) => sheetNodes(child, known, width)) ?? [],

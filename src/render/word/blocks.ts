@@ -9,6 +9,7 @@ import {
   TextRun,
 } from "docx";
 import type { BlockContent, DefinitionContent, List, RootContent } from "mdast";
+import type { TableColumns } from "../columns.ts";
 import { wordsOf } from "../nodes.ts";
 import { directionOf, runsOf, textRuns } from "./inline.ts";
 import { BULLETS, DEEPEST, indentAt, type Lists } from "./lists.ts";
@@ -17,6 +18,8 @@ import { tableOf } from "./table.ts";
 /** Where a block stands. */
 export interface Setting {
   readonly lists: Lists;
+  /** The columns of the tables of the page. */
+  readonly columns: TableColumns;
   /** The width of the text, in twentieths of a point. */
   readonly width: number;
   /** How many lists it stands in. */
@@ -43,7 +46,7 @@ const HEADINGS = [
 ] as const;
 
 function blockOf(node: RootContent, setting: Setting): (Paragraph | Table)[] {
-  const { depth, width, style } = setting;
+  const { depth, width, style, columns } = setting;
   const indent = depth === 0 ? {} : { indent: { left: indentAt(depth - 1) } };
   const paragraph = (options: IParagraphOptions) =>
     new Paragraph({
@@ -66,7 +69,7 @@ function blockOf(node: RootContent, setting: Setting): (Paragraph | Table)[] {
     case "table":
       // Word would make one table of two that follow each other, and wants a paragraph after the last one.
       return [
-        tableOf(node, width),
+        tableOf(node, columns, width),
         new Paragraph({ spacing: { after: 120, line: 120, lineRule: LineRuleType.AUTO } }),
       ];
     case "thematicBreak":

@@ -1,23 +1,40 @@
 import { Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from "docx";
 import type { Table as TableNode } from "mdast";
+import { columnsFor, mayBreak, type Paper, type TableColumn, type TableColumns } from "../columns.ts";
 import { wordsOf } from "../nodes.ts";
 import { directionOf, runsOf } from "./inline.ts";
 
-/** A table: its headings stand again on every sheet, and no row is cut in two. `width` in twentieths of a point. */
-export function tableOf({ children }: TableNode, width: number): Table {
-  const words = children.map((row) => row.children.map(wordsOf));
-  const widths = shareWidth(words, width);
-  const rows = children.map((row, index) => {
+/** In twentieths of a point: the height of the type of tables, and the room beside the text of a cell, wide letters included. */
+const TYPE = 200;
+const MARGINS = 215;
+
+/** What the columns of tables are measured on, where the text is of a width in twentieths of a point. */
+export function paperOf(width: number): Paper {
+  return { width: width / TYPE, gutter: MARGINS / TYPE };
+}
+
+/**
+ * A table: its headings stand again on every sheet, and a short row is not cut in two. `known` are the columns of the
+ * page, `width` is in twentieths of a point.
+ */
+export function tableOf(table: TableNode, known: TableColumns, width: number): Table {
+  const columns = columnsFor(table, known, paperOf(width));
+  const widths = wholeWidths(columns, width);
+  const rows = table.children.map((row, index) => {
     const cells = widths.map((own, column) => {
-      const content = row.children[column]?.children ?? [];
+      const cell = row.children[column];
       const paragraph = new Paragraph({
         style: index === 0 ? "TableHeading" : "TableText",
-        ...directionOf(words[index]![column] ?? ""),
-        children: runsOf(content),
+        ...directionOf(cell === undefined ? "" : wordsOf(cell)),
+        children: runsOf(cell?.children ?? []),
       });
       return new TableCell({ width: { size: own, type: WidthType.DXA }, children: [paragraph] });
     });
-    return new TableRow({ ...(index === 0 && { tableHeader: true }), cantSplit: true, children: cells });
+    return new TableRow({
+      ...(index === 0 && { tableHeader: true }),
+      cantSplit: index === 0 || !mayBreak(row, columns),
+      children: cells,
+    });
   });
   return new Table({
     style: "MinutesTable",
@@ -29,59 +46,9 @@ export function tableOf({ children }: TableNode, width: number): Table {
   });
 }
 
-/** In twentieths of a point: a letter of the text of tables, which is a digit, and the space beside a cell. */
-const LETTER = 112;
-const MARGINS = 210;
-
-/** How much of a table one word may claim so that it is not broken, in letters; a longer one is. */
-const LONGEST_WORD = 16;
-
-/**
- * Shares a width among the columns of a table: each takes its longest word whole, and no more than its longest cell. In
- * between, a column has the fourth root of the cubes of what its cells say: that makes the sum of the cubes of their
- * heights least, and the cube, for which a long cell counts far more than two short ones, stands for the height of rows.
- */
-export function shareWidth(rows: readonly (readonly string[])[], width: number): number[] {
-  const columns = rows[0]!.map((_, column) => {
-    const cells = rows.map((row) => row[column] ?? "");
-    // A heading is bold, and takes the room of a letter more.
-    const words = cells.flatMap((cell, row) =>
-      cell.split(/\s+/).map(({ length }) => length + (row === 0 ? 1 : 0)),
-    );
-    return {
-      least: widthOf(Math.min(LONGEST_WORD, most(words))),
-      greatest: widthOf(most(cells.map(({ length }) => length))),
-      weight: sum(cells.map(({ length }) => length ** 3)) ** (1 / 4),
-    };
-  });
-  const widthsAt = (scale: number) =>
-    columns.map(({ least, greatest, weight }) => Math.max(least, Math.min(greatest, weight * scale)));
-  let [low, high] = [0, width];
-  for (let halvings = 0; halvings < 40; halvings++) {
-    const middle = (low + high) / 2;
-    if (sum(widthsAt(middle)) > width) high = middle;
-    else low = middle;
-  }
-  return fill(widthsAt(low), width);
-}
-
-/** The same widths in proportion, as whole numbers that make up the width of the table exactly. */
-function fill(widths: readonly number[], width: number): number[] {
-  const all = sum(widths);
-  const whole = widths.map((own) => Math.floor((own * width) / all));
-  whole[whole.length - 1]! += width - sum(whole);
-  return whole;
-}
-
-function widthOf(letters: number): number {
-  return letters * LETTER + MARGINS;
-}
-
-/** Not `Math.max(...)`: a log may have more rows than a call takes arguments. */
-function most(numbers: readonly number[]): number {
-  return numbers.reduce((greatest, number) => Math.max(greatest, number), 0);
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
+/** The widths of columns as whole numbers that make up the width of the table exactly. */
+function wholeWidths(columns: readonly TableColumn[], width: number): number[] {
+  const widths = columns.map(({ share }) => Math.floor(share * width));
+  widths[widths.length - 1]! += width - widths.reduce((sum, own) => sum + own, 0);
+  return widths;
 }
