@@ -25,6 +25,11 @@ export const IMPORTERS: readonly Importer[] = [
     load: async () => (await import("./importers/markdown.ts")).importMarkdown,
   },
   {
+    name: "json",
+    endings: ["json"],
+    load: async () => (await import("./importers/json.ts")).importJson,
+  },
+  {
     name: "text",
     endings: ["txt", "text"],
     load: async () => (await import("./importers/text.ts")).importText,

@@ -195,6 +195,12 @@ describe("What is no note of a meeting is refused, and told for what it is", () 
   });
 });
 
+test("JSON that is no meeting is refused", async () => {
+  write({ "broken.json": "{", "other.json": '{"actions": []}' });
+  expect((await run("broken.json")).stderr).toContain("`broken.json`: It is no JSON that can be read.");
+  expect((await run("other.json")).stderr).toContain("`other.json`: It is no meeting as");
+});
+
 test("One that fails does not stop the others, and is told", async () => {
   write({ "letter.txt": "Dear Ann,\n\nYours sincerely\n" });
   const { code, stdout, stderr } = await run("letter.txt", "may.txt", "missing.docx", "january.txt");
