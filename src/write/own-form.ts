@@ -74,18 +74,21 @@ export function writeOwnForm(published: PublishedNote, spelt: SpeltOut = NOTHING
   const written = unrollEdits(unrolling, published);
   const compose = composer(text, [...written.edits, ...edits], sections.indents);
   const setAside = [masthead, sections, actions, tables, written].flatMap((part) => part.setAside);
-  const aside = [...foreignKeys(text, front), ...setAside];
+  const { title, others } = foreignKeys(text, front);
+  const aside = [...others, ...setAside];
   return {
     text: writeNoteFront(note.meeting) + tidy(compose(0, text.length)) + writeAside(aside, text),
-    rewritten: [...masthead.rewritten, ...sections.rewritten],
+    rewritten: [...title, ...masthead.rewritten, ...sections.rewritten],
     runningHeads,
     setAside: aside,
   };
 }
 
-/** The lines of front matter of another kind, but for the title, which is the note's. */
-function foreignKeys(text: string, front: Span): Span[] {
-  return linesWithin(text, front).filter(({ start, end }) => !/^title:/.test(text.slice(start, end)));
+/** The lines of front matter of another kind: the title, which is the note's too, and the others. */
+function foreignKeys(text: string, front: Span): { readonly title: Span[]; readonly others: Span[] } {
+  const lines = linesWithin(text, front);
+  const isTitle = ({ start, end }: Span) => /^title:/.test(text.slice(start, end));
+  return { title: lines.filter(isTitle), others: lines.filter((line) => !isTitle(line)) };
 }
 
 /** The passages that stay text: those of a list of attendance become front matter. */
