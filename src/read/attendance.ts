@@ -97,7 +97,7 @@ const SENT_WORD =
 function readSentWord(plain: Plain, names: string, board: Board): Attendee[] {
   const start = plain.text.indexOf(names);
   const within = { ...plain, text: plain.text.slice(0, start + names.length) };
-  const words = names.split(/(?:,\s*(?:and\s+)?|;\s*(?:and\s+)?|\s+and\s+)(?![^()]*\))/);
+  const words = names.split(/(?:,\s*(?:and\s+)?|;\s*(?:and\s+)?|\s+and\s+)(?![^()]{0,200}\))/);
   let at = start;
   return words.filter(Boolean).map((name) => {
     at = within.text.indexOf(name, at);
@@ -129,11 +129,12 @@ function isSentence(words: string): boolean {
 function splitList(plain: Plain, isOneOfMany: boolean, board: Board): [number, number][] {
   const words = plain.text;
   const hasBrackets = /\)\s*,\s*\p{Lu}/u.test(words);
-  const commas = isOneOfMany && !hasBrackets ? 0 : (words.match(/,(?![^()]*\))/g)?.length ?? 0);
+  const commas = isOneOfMany && !hasBrackets ? 0 : (words.match(/,(?![^()]{0,200}\))/g)?.length ?? 0);
   let separator: RegExp | null = null;
-  if (/;(?![^()]*\))/.test(words)) separator = /\s*;\s*(?![^()]*\))(?:and\s+)?/g;
-  else if (hasBrackets) separator = /(?<=\))\s*,?\s+(?:and\s+)?(?=\p{Lu})|,\s*(?![^()]*\))(?:and\s+)?/gu;
-  else if (commas >= 2) separator = /,\s*(?![^()]*\))(?:and\s+)?|\s+and\s+/g;
+  if (/;(?![^()]{0,200}\))/.test(words)) separator = /\s*;\s*(?![^()]{0,200}\))(?:and\s+)?/g;
+  else if (hasBrackets)
+    separator = /(?<=\))\s*,?\s+(?:and\s+)?(?=\p{Lu})|,\s*(?![^()]{0,200}\))(?:and\s+)?/gu;
+  else if (commas >= 2) separator = /,\s*(?![^()]{0,200}\))(?:and\s+)?|\s+and\s+/g;
   else if (commas === 1 && words.split(",").every((part) => findOrganisation(board, part.trim()) !== null))
     separator = /,\s*/g;
   if (separator === null) return [[0, words.length]];

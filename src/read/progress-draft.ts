@@ -178,10 +178,14 @@ export function withTrailingStatus(draft: Draft, reading: Reading): Draft {
   return { ...draft, words: { text: text.slice(0, at).trim(), span }, status };
 }
 
+/** In UTF-16 code units: what a status is can be told by as much of what follows it. */
+const LONGEST_STATUS = 160;
+
 /** Where a known status begins behind a full stop, a dash or a bracket; null where none does. */
 function findTrailingStatus(text: string, reading: Reading): number | null {
   for (const match of text.matchAll(/(?:[.?!:]\s+|\s[-\u2013\u2014]\s+|\s+[([])/g)) {
-    const rest = text.slice(match.index + match[0].length).replace(/[)\]]+\.?$/, "");
+    const from = match.index + match[0].length;
+    const rest = text.slice(from, from + LONGEST_STATUS).replace(/[)\]]+\.?$/, "");
     const isWord = /[([\u2013\u2014-]/.test(match[0]) || /^\p{Lu}/u.test(rest);
     if (isWord && readReport(rest, reading)?.known)
       return match[0].startsWith(" ") ? match.index : match.index + 1;
