@@ -229,6 +229,23 @@ describe("What is no part of the note", () => {
     ]);
   });
 
+  test("The number of a row at the top of a page is no page number", async () => {
+    const row = (number: string): MadePage => ({
+      written: [
+        ...lines(
+          number === "1" ? ["Mend the tap", "by the gate"] : ["Buy a longer hose", "and paint it"],
+          96,
+          800,
+        ),
+        { at: [56, 793], words: number },
+        { at: [56, 400], words: `And so on, on sheet ${"abc"[Number(number)]}` },
+      ],
+    });
+    const found = await importPdf(makePdf([row("1"), row("2")]));
+    expect(found.dropped).toEqual([]);
+    expect(found.text.match(/\b\d\b/g)).toEqual(["1", "2"]);
+  });
+
   test("A stamp across the page is listed", async () => {
     const found = await importPdf(
       makePdf([

@@ -1,5 +1,5 @@
 import type { Block } from "../block.ts";
-import { findColumns, type Strip } from "./columns.ts";
+import { findColumns } from "./columns.ts";
 import { readFlow } from "./flow.ts";
 import { type Body, findBody, rank, type Weighed } from "./heading.ts";
 import { findLines } from "./line.ts";
@@ -7,6 +7,7 @@ import type { Point } from "./matrix.ts";
 import { placesOn, type ReadPage, readTurned } from "./page.ts";
 import { isInGrid, readRuled } from "./ruled.ts";
 import type { Piece } from "./sheet.ts";
+import type { Strip } from "./strip.ts";
 
 /** The blocks of each column, page by page. */
 export function readByPlace(pages: readonly ReadPage[]): Block[][] {

@@ -1,19 +1,5 @@
-import type { Block } from "../block.ts";
-import type { Stretch } from "./line.ts";
-
-/** What takes part of the width of a page: some words, or the blocks of a table that is drawn with lines. */
-export interface Span {
-  readonly left: number;
-  readonly right: number;
-  readonly content: Stretch | readonly Block[];
-}
-
-/** What stands on one height of a page or column, from left to right. */
-export interface Strip {
-  readonly baseline: number;
-  readonly size: number;
-  readonly spans: readonly Span[];
-}
+import type { Span, Strip } from "./strip.ts";
+import { namesColumns } from "./tabular.ts";
 
 /** A gutter narrower than this is a gap between words, in points. */
 const NARROWEST = 7;
@@ -53,6 +39,8 @@ function findGutter(strips: readonly Strip[]): Gutter | null {
     for (const run of runsBeside(strips, at)) {
       const gutter = trim(run, strips);
       if (gutter === null || (best !== null && gutter.to - gutter.from <= best.to - best.from)) continue;
+      const above = strips[gutter.from - 1];
+      if (above !== undefined && namesColumns(above)) continue;
       if (isGutter(strips.slice(gutter.from, gutter.to), at)) best = gutter;
     }
   }
@@ -96,6 +84,9 @@ function trim({ at, from, to }: Gutter, strips: readonly Strip[]): Gutter | null
 
 /** Columns of text are about as wide as one another, and most of their lines are full; the columns of a table are not. */
 function isGutter(strips: readonly Strip[], at: number): boolean {
+  const isAcross = ({ spans }: Strip) =>
+    spans.some(({ right }) => right <= at) && spans.some(({ left }) => left >= at);
+  if (strips.some((strip) => isAcross(strip) && namesColumns(strip))) return false;
   const left = measure(sideOf(strips, ({ right }) => right <= at));
   const right = measure(sideOf(strips, (span) => span.left >= at));
   if (left === null || right === null) return false;

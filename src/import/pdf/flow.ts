@@ -1,8 +1,8 @@
 import type { Block, Entry, Heading } from "../block.ts";
 import { tidyLine } from "../inline.ts";
-import type { Strip } from "./columns.ts";
 import { type Body, isMarked, type Weighed, weigh } from "./heading.ts";
 import { makeStretch, type Stretch } from "./line.ts";
+import type { Strip } from "./strip.ts";
 import { readTabular } from "./tabular.ts";
 import { isWrapped, joinLines, nest, splitLabel } from "./words.ts";
 

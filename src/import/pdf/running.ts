@@ -17,31 +17,50 @@ interface EdgeLine {
   readonly text: string;
   /** From the top of the page, or (below nothing) from its bottom, in points. */
   readonly height: number;
+  readonly isBody: boolean;
 }
 
-/** The pieces of all pages that are running heads or numbers of pages: much the same words at the same height. */
+/** The pieces of all pages that are running heads or numbers of pages: much the same words at the same height. `isBody` tells what surely is none. */
 export function findRunning(
   sheets: readonly Sheet[],
   isBody: (piece: Piece, sheet: Sheet) => boolean,
 ): Set<Piece> {
   const lines = sheets.flatMap((sheet) => edgeLines(sheet, isBody));
-  const running = new Set<Piece>();
   const groups: EdgeLine[][] = [];
   for (const line of lines) {
     const group = groups.find(([first]) => isSame(first!, line));
     if (group === undefined) groups.push([line]);
     else group.push(line);
   }
-  for (const group of groups) {
-    const pages = new Set(group.map(({ sheet }) => sheet)).size;
-    const isRunning = pages > 1 && pages > sheets.length * 0.5;
-    for (const { text, pieces, sheet } of group) {
-      const isNumber = PAGE_NUMBER.test(text) && isNumberOf(text, sheet, sheets.length);
-      if (isRunning || isNumber || pieces.every(({ isArtifact }) => isArtifact))
-        for (const piece of pieces) running.add(piece);
-    }
-  }
-  return running;
+  const repeated = new Set(groups.filter((group) => isOnMost(group, sheets.length)).flat());
+  const isHead = (line: EdgeLine) =>
+    !line.isBody &&
+    (repeated.has(line) ||
+      isNumberOf(line.text, line.sheet, sheets.length) ||
+      line.pieces.every(({ isArtifact }) => isArtifact));
+  return new Set(
+    sheets.flatMap((sheet) =>
+      outermost(
+        lines.filter((line) => line.sheet === sheet),
+        isHead,
+      ),
+    ),
+  );
+}
+
+function isOnMost(group: readonly EdgeLine[], pages: number): boolean {
+  const found = new Set(group.map(({ sheet }) => sheet)).size;
+  return found > 1 && found > pages * 0.5;
+}
+
+/** The pieces of running heads: beyond them there are only others, so the number of a row is none wherever it stands. */
+function outermost(lines: readonly EdgeLine[], isHead: (line: EdgeLine) => boolean): Piece[] {
+  const top = lines.filter(({ height }) => height > 0).toSorted((a, b) => a.height - b.height);
+  const bottom = lines.filter(({ height }) => height <= 0).toSorted((a, b) => b.height - a.height);
+  return [top, bottom].flatMap((side) => {
+    const end = side.findIndex((line) => !isHead(line));
+    return side.slice(0, end < 0 ? side.length : end).flatMap(({ pieces }) => pieces);
+  });
 }
 
 function edgeLines(sheet: Sheet, isBody: (piece: Piece, sheet: Sheet) => boolean): EdgeLine[] {
@@ -49,9 +68,10 @@ function edgeLines(sheet: Sheet, isBody: (piece: Piece, sheet: Sheet) => boolean
     const isTop = baseline < sheet.height * EDGE;
     const isBottom = baseline > sheet.height * (1 - EDGE);
     const found = stretches.flatMap((stretch) => stretch.pieces);
-    if (!(isTop || isBottom) || found.some((piece) => isBody(piece, sheet))) return [];
+    if (!(isTop || isBottom)) return [];
     const height = isTop ? baseline : baseline - sheet.height;
-    return [{ sheet, pieces: found, text: stretches.map(({ text }) => text).join(" "), height }];
+    const text = stretches.map((stretch) => stretch.text).join(" ");
+    return [{ sheet, pieces: found, text, height, isBody: found.some((piece) => isBody(piece, sheet)) }];
   });
 }
 
@@ -70,6 +90,7 @@ function foldDigits(text: string): string {
 
 /** A number by itself is that of its page only if it could be: a note may well end in `14`. */
 function isNumberOf(text: string, sheet: Sheet, pages: number): boolean {
+  if (!PAGE_NUMBER.test(text)) return false;
   const [number, of] = (text.match(/\d+/g) ?? []).map(Number);
   return (of !== undefined && of >= pages) || /p/i.test(text) || number === sheet.number;
 }

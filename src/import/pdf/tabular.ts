@@ -1,9 +1,9 @@
 import { columnOf, readColumns } from "../../read/columns.ts";
 import type { Cell, Row, Table } from "../block.ts";
 import { wordsOf } from "../inline.ts";
-import type { Span, Strip } from "./columns.ts";
 import { divideWords, joinWrapped, makeStretch, type Stretch } from "./line.ts";
 import type { Piece } from "./sheet.ts";
+import type { Span, Strip } from "./strip.ts";
 
 /** A table without lines: where its columns begin, in points, and the index of the strip that follows it. */
 export interface Tabular {
@@ -35,7 +35,9 @@ export function readTabular(
   const body = takeBody(isHeaded ? head : null, strips.slice(from + (isHeaded ? 1 : 0)), lefts);
   const groups = body.length === 0 ? [] : groupRows(body);
   const rows = groups.map((group) => makeRow(group, placeOf));
-  if (rows.every(({ cells }) => cells.length < 2)) return null;
+  // A heading at the foot of a page stands over what the next page begins with.
+  const isCutOff = isHeaded && from === strips.length - 1 && namesColumns(head);
+  if (!isCutOff && rows.every(({ cells }) => cells.length < 2)) return null;
   if (isHeaded)
     rows.unshift(makeRow([{ strip: head, columns: head.spans.map((_, column) => column) }], placeOf));
   const next = from + (isHeaded ? 1 : 0) + body.length;
@@ -65,6 +67,12 @@ interface Found {
 
 function stretchOf({ content }: Span): Stretch | null {
   return "pieces" in content ? content : null;
+}
+
+/** Whether a strip is the heading of a table of actions. */
+export function namesColumns(strip: Strip): boolean {
+  const stretches = partHead(strip).spans.map(stretchOf);
+  return readColumns(stretches.map((stretch) => stretch?.text ?? "")) !== null;
 }
 
 /** A heading whose names of columns were set in one go is parted between them. */
