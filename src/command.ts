@@ -4,7 +4,7 @@ import { type Day, dayIn } from "./model/day.ts";
 import type { Meeting } from "./model/meeting.ts";
 import { Refusal } from "./refusal.ts";
 import { type Paint, PLAIN, paintFor } from "./report/colour.ts";
-import { clean, print, type Shown } from "./report/untrusted.ts";
+import { clean, pipeBytes, print, type Shown } from "./report/untrusted.ts";
 import { createFile } from "./workspace/create.ts";
 import type { Unread } from "./workspace/files.ts";
 import { openWorkspace, type Workspace } from "./workspace/workspace.ts";
@@ -132,7 +132,7 @@ export function deliver({ world, options }: Question, text: Shown): void {
 /** Hands over a document that is no text: in the new file that `--output` names, or to whatever stdout is piped to. */
 export function deliverBytes({ world, options }: Question, bytes: Uint8Array, ending: string): void {
   if (typeof options.output === "string") createFile(world, options.output, bytes);
-  else if (!world.stdout.isTerminal) world.stdout.write(bytes);
+  else if (!world.stdout.isTerminal) pipeBytes(world.stdout, bytes);
   else
     throw new Refusal(
       `A document of this format can't be shown on a terminal. Write \`--output FILE.${ending}\`, or pipe it on.`,

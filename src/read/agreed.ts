@@ -7,6 +7,7 @@ import { findMarkedLines, type MarkedLine, mayBeMarked, saysNone } from "./marke
 import type { Passage } from "./passage.ts";
 import { collectPublishedLines } from "./published/marked-lines.ts";
 import { type Reading, readBrackets, readUndertaking } from "./reading.ts";
+import { wordsBelow } from "./words-below.ts";
 
 /** An action as its own line raises it, before it has its number for good. */
 export type Raising = Omit<RaisedAction, "ref" | "number" | "logRow" | "fromLog">;
@@ -15,47 +16,16 @@ export type Raising = Omit<RaisedAction, "ref" | "number" | "logRow" | "fromLog"
 export function collectMarkedLines(passages: readonly Passage[], reading: Reading): MarkedLine[] {
   if (!reading.isOwnForm) return collectPublishedLines(passages, reading);
   const found: MarkedLine[] = [];
+  const isMarked = ({ lines }: Passage) => findMarkedLines(plainText(reading.text, lines), false).length > 0;
   for (const [index, passage] of passages.entries()) {
     if (passage.kind !== "text" || !passage.lines.some((line) => mayBeMarked(reading.text, line))) continue;
     for (const line of findMarkedLines(plainText(reading.text, passage.lines), false)) {
       if (line.text !== "" || line.cited !== null)
         found.push({ ...line, ...dueBelow(line, passages[index + 1], reading) });
-      else append(found, textBelow(line, passages, index + 1, reading));
+      else append(found, wordsBelow(line, passages, index + 1, reading, isMarked));
     }
   }
   return found;
-}
-
-/** `Actions:` alone, with a list below it: each entry is one. A marker alone takes the next paragraph. */
-function textBelow(
-  line: MarkedLine,
-  passages: readonly Passage[],
-  at: number,
-  reading: Reading,
-): MarkedLine[] {
-  const first = passages[at];
-  if (first === undefined || first.kind !== "text") return [];
-  let end = at + 1;
-  if (first.marker !== null) while (passages[end]?.list === first.list) end++;
-  const entries = passages.slice(at, end);
-  return entries.flatMap((passage) => {
-    const plain = plainText(reading.text, passage.lines);
-    const text = squash(plain.text);
-    if (text === "" || findMarkedLines(plain, false).length > 0) return [];
-    const span = { start: passage.lines[0]!.start, end: passage.lines[passage.lines.length - 1]!.end };
-    const isOne = entries.length === 1;
-    const marker = isOne ? line.marker : { start: span.start, end: span.start };
-    return [
-      {
-        ...line,
-        number: isOne ? line.number : null,
-        text,
-        marker,
-        textSpan: span,
-        span: isOne ? { start: line.span.start, end: span.end } : span,
-      },
-    ];
-  });
 }
 
 /** `Due: June` on a line of its own below an action belongs to it. */

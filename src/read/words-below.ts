@@ -1,6 +1,6 @@
-import { type Plain, plainText, squash } from "../markdown/plain-text.ts";
+import { plainText, squash } from "../markdown/plain-text.ts";
 import type { MarkedLine } from "./marked-line.ts";
-import type { Passage, TextPassage } from "./passage.ts";
+import type { Passage } from "./passage.ts";
 import type { Reading } from "./reading.ts";
 
 /**
@@ -12,18 +12,17 @@ export function wordsBelow(
   passages: readonly Passage[],
   at: number,
   { text: note }: Reading,
-  isMarked: (passage: TextPassage, plain: Plain) => boolean,
+  isMarked: (passage: Passage) => boolean,
 ): MarkedLine[] {
   const first = passages[at];
   if (first === undefined || first.kind !== "text") return [];
   let end = at + 1;
   if (first.marker !== null) while (passages[end]?.list === first.list) end++;
-  const entries = passages.slice(at, end) as TextPassage[];
+  const entries = passages.slice(at, end);
   const isOne = entries.length === 1;
   return entries.flatMap((passage) => {
-    const plain = plainText(note, passage.lines);
-    const text = squash(plain.text);
-    if (text === "" || isMarked(passage, plain)) return [];
+    const text = squash(plainText(note, passage.lines).text);
+    if (text === "" || isMarked(passage)) return [];
     const span = { start: passage.lines[0]!.start, end: passage.lines[passage.lines.length - 1]!.end };
     const marker = isOne ? line.marker : { start: span.start, end: span.start };
     const whole = isOne ? { start: line.span.start, end: span.end } : span;

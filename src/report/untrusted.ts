@@ -37,8 +37,18 @@ export function disarm({ shown: text }: Shown): Shown {
   return { shown: text.replace(COMMAND, "$1\u200b") };
 }
 
-/** The one door to the terminal. A line end is added where the text lacks one; an empty text prints nothing. */
+/** The door to the terminal. A line end is added where the text lacks one; an empty text prints nothing. */
 export function print(output: Output, text: Shown): void {
   if (text.shown === "") return;
   output.write(text.shown.endsWith("\n") ? text.shown : `${text.shown}\n`);
+}
+
+/** Puts one line on a terminal in the place of the one that was put there so before; an empty text takes it away. */
+export function replaceLine(output: Output, { shown: line }: Shown): void {
+  output.write(`\r\u001b[K${line}`);
+}
+
+/** Hands over a document that is no text. Not for a terminal. */
+export function pipeBytes(output: Output, bytes: Uint8Array): void {
+  output.write(bytes);
 }

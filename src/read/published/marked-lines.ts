@@ -2,6 +2,7 @@ import { plainText, spanIn, squash } from "../../markdown/plain-text.ts";
 import type { MarkedLine } from "../marked-line.ts";
 import type { Passage } from "../passage.ts";
 import type { Reading } from "../reading.ts";
+import { wordsBelow } from "../words-below.ts";
 import { assignFromColumn } from "./action-column.ts";
 import { beginsAsAction } from "./action-words.ts";
 import { findPublishedLines, type PublishedLine } from "./marked-line.ts";
@@ -63,7 +64,7 @@ function complete(
     const above = wordsAbove(passages, at, reading);
     if (above !== null) return [{ ...line, ...above }];
   }
-  return wordsBelow(line, passages, at + 1, reading);
+  return wordsBelow(line, passages, at + 1, reading, (passage) => linesOf(passage, reading).length > 0);
 }
 
 /** `It was agreed to move £500. (Action: Treasurer)`: the last sentence before the marker is what is to be done. */
@@ -121,30 +122,6 @@ function wordsAbove(passages: readonly Passage[], at: number, reading: Reading):
   const start = sentenceStarts(plain.text).at(-1)!;
   const text = bareWords(squash(plain.text.slice(start)));
   return text === "" ? null : { text, textSpan: spanIn(plain, start, plain.text.length) };
-}
-
-/** `Actions:` alone, with a list below it: each entry is one. A marker alone takes the next paragraph. */
-function wordsBelow(
-  line: PublishedLine,
-  passages: readonly Passage[],
-  at: number,
-  reading: Reading,
-): MarkedLine[] {
-  const first = passages[at];
-  if (first === undefined || first.kind !== "text") return [];
-  let end = at + 1;
-  if (first.marker !== null) while (passages[end]?.list === first.list) end++;
-  const entries = passages.slice(at, end);
-  const isOne = entries.length === 1;
-  return entries.flatMap((passage) => {
-    const plain = plainText(reading.text, passage.lines);
-    const text = squash(plain.text);
-    if (text === "" || linesOf(passage, reading).length > 0) return [];
-    const span = { start: passage.lines[0]!.start, end: passage.lines.at(-1)!.end };
-    const marker = isOne ? line.marker : { start: span.start, end: span.start };
-    const whole = isOne ? { start: line.span.start, end: span.end } : span;
-    return [{ ...line, number: isOne ? line.number : null, text, marker, textSpan: span, span: whole }];
-  });
 }
 
 const LABEL =
