@@ -1,5 +1,5 @@
 import mammoth from "mammoth";
-import { packZip } from "../../zip/zip.ts";
+import { packZip } from "../../zip/pack.ts";
 import { damaged } from "../package.ts";
 import { escapeXml } from "../xml.ts";
 

@@ -1,4 +1,4 @@
-import type { Parts } from "../../zip/zip.ts";
+import type { Parts } from "../../zip/unpack.ts";
 import { type Change, changeText, type Element, findElements } from "./elements.ts";
 import { addPart, insertLast, readPart, relationsOf, writePart } from "./package.ts";
 import type { Template } from "./template.ts";

@@ -1,5 +1,5 @@
 import { makeVisible } from "../../source/visible.ts";
-import { unpackOwn } from "../../zip/zip.ts";
+import { unpackOwn } from "../../zip/unpack.ts";
 import type { Page } from "../page.ts";
 import { type OpenParts, readPart, relationsOf, writePart } from "./package.ts";
 import { writeFonts, writeStyles } from "./styles.ts";

@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import type { Parts } from "../../zip/zip.ts";
+import type { Parts } from "../../zip/unpack.ts";
 import { changeText, findElements } from "./elements.ts";
 import { escapeXml, XML_HEAD } from "./xml.ts";
 
