@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
 /** Changed whenever what is made changes, so that no old archive is measured. */
@@ -150,9 +150,4 @@ function makeNote(time, step, open, random) {
   ];
   const text = `---\n${front.join("\n")}\n---\n\n## 1. Welcome and apologies\n\n${paragraph(2)}\n\n## 2. Actions from previous meeting\n\n${progress}\n${items.join("\n")}`;
   return { text, carried: [...rows.filter(({ status }) => status !== "Complete"), ...raised] };
-}
-
-/** How many bytes the notes of an archive hold. */
-export function sizeOf(folder, names) {
-  return names.reduce((sum, name) => sum + readFileSync(join(folder, name)).length, 0);
 }

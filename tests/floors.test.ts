@@ -3,7 +3,8 @@ import { dirname, join, relative, sep } from "node:path";
 import { expect, test } from "vitest";
 
 const SRC = join(import.meta.dirname, "..", "src");
-const [, block] = /```floors\n([\s\S]*?)```/.exec(readFileSync(join(SRC, "README.md"), "utf8"))!;
+const MAP = readFileSync(join(SRC, "README.md"), "utf8");
+const [, block] = /```floors\n([\s\S]*?)```/.exec(MAP)!;
 const FLOORS = block!
   .trim()
   .split("\n")
@@ -36,6 +37,13 @@ test("The map has every room of the code, and no other", () => {
   expect(FLOORS.flat().sort()).toEqual([...new Set(FILES.map(roomOf))].sort());
 });
 
+test("The map says of every room what it is for", () => {
+  const described = [...MAP.matchAll(/^- (.+?) – /gm)].flatMap(([, names]) =>
+    names!.replaceAll("`", "").split(", "),
+  );
+  expect(described.sort()).toEqual(FLOORS.flat().sort());
+});
+
 test("A room imports only from floors below", () => {
   const climbing = FILES.flatMap((path) =>
     importsOf(path)
@@ -46,14 +54,18 @@ test("A room imports only from floors below", () => {
   expect(climbing).toEqual([]);
 });
 
-test("commands/ holds the commands that commands.ts lists, and nothing else; none knows another", () => {
-  const commands = FILES.filter((path) => roomOf(path) === "commands/");
-  expect(commands.sort()).toEqual(
-    importsOf("commands.ts")
-      .filter((path) => path.startsWith("commands/"))
+test.each([
+  ["commands.ts", "commands/"],
+  ["check/rules.ts", "check/rules/"],
+  ["import/importers.ts", "import/importers/"],
+])("What %s lists is what %s holds; none of it knows another", (list, folder) => {
+  const things = FILES.filter((path) => path.startsWith(folder));
+  expect(things.sort()).toEqual(
+    importsOf(list)
+      .filter((path) => path.startsWith(folder))
       .sort(),
   );
-  expect(commands.flatMap(importsOf).filter((path) => path.startsWith("commands/"))).toEqual([]);
+  expect(things.flatMap(importsOf).filter((path) => path.startsWith(folder))).toEqual([]);
 });
 
 test("Only workspace/ opens files, only report/ paints, only the command line knows commander", () => {

@@ -3,7 +3,8 @@ import { expect, test } from "vitest";
 import { importDocx } from "../src/import/importers/docx.ts";
 import { kindOf } from "../src/import/kind.ts";
 import { openTemplate } from "../src/render/word/template.ts";
-import { openZip, type Parts, packZip, unpackAll } from "../src/zip/zip.ts";
+import { packZip } from "../src/zip/pack.ts";
+import { openZip, type Parts, unpackAll } from "../src/zip/unpack.ts";
 
 const WORDS = "MPS to paint the hall. ".repeat(40);
 const FILE = packZip(new Map([["word/document.xml", strToU8(WORDS)]]));

@@ -1,4 +1,4 @@
-import { openZip } from "../zip/zip.ts";
+import { openZip } from "../zip/unpack.ts";
 
 /** What a file is, by its bytes alone. */
 export type Kind =

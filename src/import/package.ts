@@ -1,5 +1,5 @@
 import { Refusal } from "../refusal.ts";
-import { openZip, type ZipFault } from "../zip/zip.ts";
+import { openZip, type ZipFault } from "../zip/unpack.ts";
 
 /** A part of a packed document by its path; null where there is none. Throws a Refusal where it is damaged. */
 export type Package = (path: string) => Uint8Array | null;

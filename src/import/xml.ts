@@ -68,12 +68,3 @@ export function descendantsOf(element: Xml, name: string): Xml[] {
     return child.name === name ? [child] : descendantsOf(child, name);
   });
 }
-
-/** Text as XML has it between tags and in attributes. */
-export function escapeXml(text: string): string {
-  return text
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");
-}

@@ -133,7 +133,8 @@ function splitList(plain: Plain, isOneOfMany: boolean, board: Board): [number, n
   let separator: RegExp | null = null;
   if (/;(?![^()]{0,200}\))/.test(words)) separator = /\s*;\s*(?![^()]{0,200}\))(?:and\s+)?/g;
   else if (hasBrackets)
-    separator = /(?<=\))\s*,?\s+(?:and\s+)?(?=\p{Lu})|,\s*(?![^()]{0,200}\))(?:and\s+)?/gu;
+    separator =
+      /(?<=\))(?:\s*,\s*(?:and\s+)?|\s+and\s+|\s+(?=\p{Lu}[^(),]{2,80}\())(?=\p{Lu})|,\s*(?![^()]{0,200}\))(?:and\s+)?/gu;
   else if (commas >= 2) separator = /,\s*(?![^()]{0,200}\))(?:and\s+)?|\s+and\s+/g;
   else if (commas === 1 && words.split(",").every((part) => findOrganisation(board, part.trim()) !== null))
     separator = /,\s*/g;

@@ -9,7 +9,7 @@ const HEADINGS: Readonly<Record<Column, RegExp>> = {
   owner:
     /^(?:owners?|lead|by whom|who|task owner|action owner|responsible|responsibility|assigned to|lead officer|lead organisation)$/,
   due: /^(?:due|due date|due by|by when|when|target|target date|deadline|date due|timescale|completion date)$/,
-  status: /^(?:status|outcome|state|rag status)$/,
+  status: /^(?:status|outcome|state|rag status|for this meeting)$/,
   update:
     /^(?:updates?|progress|notes?|comments?|progress update|latest update|update progress|progress notes)$/,
   "last reported": /^last reported$/,

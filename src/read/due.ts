@@ -22,6 +22,7 @@ export function readStatedDue(words: string, context: DueContext): Due {
   if (isDay(words)) return { due: words, dueText: words };
   const written = squash(words)
     .replace(/^(?:due|by|before|deadline)\b:?\s*/i, "")
+    .replace(/\s*\(overdue\)$/i, "")
     .replace(/[.,;]$/, "");
   if (written === "" || /^(?:[-\u2013\u2014]+|none|n\/?a|nil|tbc|tba)$/i.test(written)) return NO_DUE;
   return { due: dayOfWords(written, context), dueText: written };

@@ -2,7 +2,7 @@ import { firstLine, isBold } from "./heading-line.ts";
 import { LONGEST_TITLE } from "./parting.ts";
 import type { Passage } from "./passage.ts";
 import { isMarkedHeading } from "./published/heading.ts";
-import { hasMinuteNumber, itemNumberOf } from "./published/item-number.ts";
+import { hasMinuteNumber, itemNumberOf, meetingNumberOf, titleBeforeColon } from "./published/item-number.ts";
 
 /** The number that a passage would bear as the heading of an item; null where it can't be one. */
 type NumberIn = (text: string, passage: Passage) => number | null;
@@ -46,6 +46,19 @@ function beginsInBold(text: string, { lines, marker }: Passage): boolean {
   return /^\s*\*\*\s*\d{1,3}[.)]?\s+[^*]{2,80}(?::\s*\*\*|\*\*\s*:)/.test(text.slice(line.start, line.end));
 }
 
+/** Ways that lists have too: they count only where nothing surer numbers the items. */
+const LAST_STYLES: readonly NumberIn[] = [
+  (text, passage) => {
+    if (passage.kind === "row" || !(passage.kind === "heading" || isBold(text, passage))) return null;
+    return meetingNumberOf(firstLine(text, passage).text);
+  },
+  (text, passage) => {
+    if (passage.kind !== "text" || (passage.marker ?? -1) < 0 || passage.depth !== 1) return null;
+    const line = firstLine(text, passage).text.trim();
+    return titleBeforeColon(line) === null || isMarkedHeading(line) ? null : passage.marker;
+  },
+];
+
 /** How many styles mark their headings so well that their numbers may begin anywhere. */
 const MARKED_STYLES = 3;
 
@@ -62,10 +75,20 @@ export function findNumberedHeadings(
   text: string,
   passages: readonly Passage[],
 ): ReadonlyMap<Passage, number> {
+  const surely = longestSequence(text, passages, STYLES, MARKED_STYLES);
+  return surely.size > 0 ? surely : longestSequence(text, passages, LAST_STYLES, LAST_STYLES.length);
+}
+
+function longestSequence(
+  text: string,
+  passages: readonly Passage[],
+  styles: readonly NumberIn[],
+  marked: number,
+): ReadonlyMap<Passage, number> {
   let best: ReadonlyMap<Passage, number> = new Map();
   let most = 0;
-  for (const [rank, numberIn] of STYLES.entries()) {
-    for (const { headings, filled } of findSequences(text, passages, numberIn, rank < MARKED_STYLES)) {
+  for (const [rank, numberIn] of styles.entries()) {
+    for (const { headings, filled } of findSequences(text, passages, numberIn, rank < marked)) {
       const isList = filled * 2 < headings.size;
       const isOne = filled < 2;
       const [first] = headings.values();

@@ -4,6 +4,7 @@ import { findDays } from "../model/written-day.ts";
 import { readTimes } from "../model/written-time.ts";
 import type { Located, Span } from "../source/source-file.ts";
 import type { Passage } from "./passage.ts";
+import { tellsStanding } from "./published/standing.ts";
 
 /** What stands at the top of a note: its title, when and where the board met, and who took the chair. */
 export interface Masthead {
@@ -26,9 +27,11 @@ const BEHIND_DAY =
 const HELD_AT = /\bheld\s+(?:at|in|via)\s+((?:the\s+)?\p{Lu}[^,.;]*?)\s+(?:on|at)\s/u;
 /** A day in such a line is not that of the meeting, unless the line speaks of the meeting too. */
 const OTHER_DAY =
-  /\b(?:published|approved|issued|circulated|updated|revised|created|amended|printed|confirmed|signed|version|deadline|next|previous|last)\b/i;
+  /\b(?:published|approved|issued|circulated|updated|revised|created|amended|printed|confirmed|signed|version|deadline|next|previous|last|moved|postponed)\b/i;
 const MEETING_DAY = /\b(?:meeting|held|minutes|notes?)\b|^date\b/i;
 
+/** What tells a meeting from the usual one of its board, on a line below its name. */
+const EXTRAORDINARY = /^(?:an? )?(?:extraordinary|special|emergency|additional) (?:\p{L}+ ){0,3}meeting\b/iu;
 const CHAIR_LABEL =
   /^(?:(?:in the|meeting) )?chair(?:man|woman|person|ed by)?\s*(?::|\s[-\u2013\u2014])\s*(\S.*?)\.?$/i;
 
@@ -51,7 +54,7 @@ export function readMasthead(text: string, preamble: readonly Passage[]): Masthe
     .slice(0, LONGEST_MASTHEAD)) {
     const plain = plainText(text, [line]);
     const words = squash(plain.text);
-    if (words === "") continue;
+    if (words === "" || tellsStanding(words)) continue;
     const days = findDays(plain.text, null).filter((found) => found.day !== null);
     const trust = trustOf(words, before);
     for (const { day, start, end } of days)
@@ -61,6 +64,8 @@ export function readMasthead(text: string, preamble: readonly Passage[]): Masthe
         days.length === 0 || /[a-z]{4}/i.test(words.replace(TIME, "").slice(0, days[0]!.start))
           ? words
           : null;
+      if (title !== null && words !== title && EXTRAORDINARY.test(words) && !EXTRAORDINARY.test(title))
+        title = `${title} \u2013 ${words}`;
     }
     time ??= readTime(words);
     chair ??= CHAIR_LABEL.exec(words)?.[1] ?? null;

@@ -28,9 +28,12 @@ export function readNote({ text, path }: SourceFile, frontMatter: FrontMatter, b
   const nextMeeting = fields.nextMeeting ?? findNextMeeting(text, outline, passages, date);
   const reading: Reading = { text, board, names, id, date, nextMeeting, isOwnForm };
   const { business, faults: more } = readBusiness(outline, leftOver, reading);
+  // A published note that is called an agenda, and says what was agreed, is that of a meeting that was held.
+  const wasHeld = !isOwnForm && business.actions.length + business.decisions.length > 0;
+  const state = fields.state === "agenda" && wasHeld ? "draft" : fields.state;
   return {
     path,
-    meeting: { ...fields, id, path, date, statedDates, nextMeeting, ...business },
+    meeting: { ...fields, state, id, path, date, statedDates, nextMeeting, ...business },
     frontMatter: frontMatter.node,
     faults: [...frontMatter.faults, ...faults, ...more],
   };

@@ -4,6 +4,7 @@ import { REFERENCE } from "../model/reference.ts";
 import type { Disposition } from "../model/status.ts";
 import type { Span } from "../source/source-file.ts";
 import type { MarkedLine } from "./marked-line.ts";
+import { readLeadingOwners } from "./owners.ts";
 import type { Passage } from "./passage.ts";
 import { beginsEntry } from "./published/entry.ts";
 import { cutAtEmphasis, cutAtLabel } from "./published/report.ts";
@@ -105,6 +106,13 @@ function draftOfLine(line: MarkedLine, end: number, reading: Reading): Draft {
 /** Whether a statement says how things stand, rather than naming an action. */
 function isStatement(text: string, reading: Reading): boolean {
   return /^(?:status|update|progress|owner|due)\s*:/i.test(text) || readReport(text, reading)?.known === true;
+}
+
+/** Begins a report where a status is given above, and a statement names who acts: `Clerk to write to the bank`. */
+export function beginNamed(words: Statement, reading: Reading): Draft | null {
+  if (readLeadingOwners(words.text, reading.names).length === 0) return null;
+  const none = { status: null, updates: [], end: words.span.end, cited: null, accepted: false, number: null };
+  return { ...none, words, stated: NOTHING_STATED, line: null };
 }
 
 /** `[Done] Send the survey out`: a status in brackets before the action. */

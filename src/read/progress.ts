@@ -3,7 +3,14 @@ import type { ProgressRow } from "../model/meeting.ts";
 import { append } from "../source/many.ts";
 import { type MarkedLine, saysNone } from "./marked-line.ts";
 import { type Passage, tableAt } from "./passage.ts";
-import { beginDraft, continueDraft, type Draft, rowOf, withTrailingStatus } from "./progress-draft.ts";
+import {
+  beginDraft,
+  beginNamed,
+  continueDraft,
+  type Draft,
+  rowOf,
+  withTrailingStatus,
+} from "./progress-draft.ts";
 import { readProgressTable } from "./progress-table.ts";
 import { statusBelow, statusInTitle } from "./published/status.ts";
 import type { Reading } from "./reading.ts";
@@ -57,7 +64,8 @@ export function readProgress(
       continue;
     }
     for (const words of readStatements(passage, reading)) {
-      const begun = beginDraft(words, passage, draft, reading);
+      const begun: Draft | null =
+        beginDraft(words, passage, draft, reading) ?? (given === null ? null : beginNamed(words, reading));
       if (begun === null) continueDraft(draft, words, passage, reading);
       else {
         finish();

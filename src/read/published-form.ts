@@ -16,6 +16,7 @@ import { knownNames } from "./owners.ts";
 import { lineOfText, type Passage, tableAt } from "./passage.ts";
 import { partAttendanceTable } from "./published/attendance-table.ts";
 import { outlinePublishedNote } from "./published/outline.ts";
+import { readStanding } from "./published/standing.ts";
 import type { AttendanceList } from "./section-parts.ts";
 
 /** Takes apart a note as it was published: its text says when, where and who. */
@@ -34,6 +35,7 @@ export function readPublishedForm(
     fields: {
       ...readFields(null, board),
       ...lists,
+      ...readStanding(text, outline.preamble, title),
       ...{ time, place, chair: chair ?? idOf(named, board), title: published.title ?? title },
     },
     statedDates: [...published.dates, ...dates],

@@ -1,5 +1,5 @@
 import { Document, Footer, Header, Packer, PageNumber, Paragraph, TabStopType, TextRun } from "docx";
-import { packZip } from "../zip/zip.ts";
+import { packZip } from "../zip/pack.ts";
 import { columnsOf } from "./columns.ts";
 import type { Page } from "./page.ts";
 import type { Means } from "./print.ts";

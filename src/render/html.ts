@@ -1,9 +1,9 @@
 import type { Root } from "hast";
 import { toHtml } from "hast-util-to-html";
+import { escapeMarkup } from "../source/markup.ts";
 import { fillTemplate, type Markup } from "../write/template.ts";
 import { columnsOf } from "./columns.ts";
 import { elementsOf, elementsWithin, SCREEN } from "./html/elements.ts";
-import { escapeHtml } from "./html/escape.ts";
 import { wordsOf } from "./nodes.ts";
 import type { Page } from "./page.ts";
 import { pageWords } from "./page-words.ts";
@@ -38,7 +38,7 @@ export async function printHtml(page: Page, { template }: Pick<Means, "template"
     `<meta http-equiv="Content-Security-Policy" content="${POLICY}">`,
   ];
   const own = template("minutes.html");
-  const html = `${[...head, fillTemplate(own, words, escapeHtml).trim()].join("\n")}\n`;
+  const html = `${[...head, fillTemplate(own, words, escapeMarkup).trim()].join("\n")}\n`;
   // The policy can't hold back a page that sends its reader elsewhere. Its own line is the one that says `http-equiv`.
   if (html.split(/http-equiv/i).length > 2) {
     const { refuseCommands } = await import("./html/commands.ts");

@@ -1,6 +1,7 @@
 import { type CellStyle, type CellValue, type WriteSheet, writeXlsx } from "hucre/xlsx";
 import { type Day, daysBetween } from "../model/day.ts";
-import { packZip, unpackOwn } from "../zip/zip.ts";
+import { packZip } from "../zip/pack.ts";
+import { unpackOwn } from "../zip/unpack.ts";
 import { clean } from "./untrusted.ts";
 
 /** A table on a sheet of its own: one row of headings, then cells of text, or of days where the column has such. */

@@ -8,7 +8,7 @@ import { coverOf } from "../../src/source/many.ts";
 import { lineText } from "../../src/source/source-file.ts";
 
 /** A text as an importer hands it on that had nothing to do. */
-export function importedText(text: string): Imported {
+function importedText(text: string): Imported {
   const origins = text.split("\n").map((_, index) => ({ page: null, line: index + 1 }));
   return { text, countedIn: "line", origins, dropped: [], remarks: [] };
 }

@@ -14,7 +14,8 @@ import { pageOf, shippedTemplate } from "../render/rendered.ts";
 import { ask, describeWith } from "./programs.ts";
 
 const CHROMIUM = "/usr/bin/chromium";
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const require = createRequire(import.meta.url);
+const AXE = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 const EXAMPLE = join(import.meta.dirname, "..", "..", "meetings");
 
 /** How a page is looked at. */

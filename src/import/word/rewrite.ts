@@ -1,5 +1,6 @@
 import { append } from "../../source/many.ts";
-import { childOf, childrenOf, descendantsOf, escapeXml, type Xml } from "../xml.ts";
+import { escapeMarkup } from "../../source/markup.ts";
+import { childOf, childrenOf, descendantsOf, type Xml } from "../xml.ts";
 import { FACT, type WordFinds } from "./finds.ts";
 import type { CountOn } from "./numbering.ts";
 import { listParagraphs } from "./plain-words.ts";
@@ -147,7 +148,7 @@ function differs(own: boolean | undefined, paragraph: boolean): boolean {
 function writeWords(element: Xml, rewriting: Rewriting): void {
   const words = element.children.filter((child) => typeof child === "string").join("");
   if (/\S/.test(words)) rewriting.hasWords = true;
-  rewriting.out.push(`<w:t xml:space="preserve">${escapeXml(words)}</w:t>`);
+  rewriting.out.push(`<w:t xml:space="preserve">${escapeMarkup(words)}</w:t>`);
 }
 
 function writeRow(element: Xml, rewriting: Rewriting): void {

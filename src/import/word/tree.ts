@@ -1,7 +1,7 @@
 import mammoth from "mammoth";
-import { packZip } from "../../zip/zip.ts";
+import { escapeMarkup } from "../../source/markup.ts";
+import { packZip } from "../../zip/pack.ts";
 import { damaged } from "../package.ts";
-import { escapeXml } from "../xml.ts";
 
 /** What mammoth makes of a Word file: a tree of these, each with what its kind has. */
 export interface Node {
@@ -80,7 +80,8 @@ function bytesOf(text: string): Uint8Array {
 
 function relationships(links: ReadonlyMap<string, string>): string {
   const all = [...links].map(
-    ([id, target]) => `<Relationship Id="${escapeXml(id)}" Type="${LINK}" Target="${escapeXml(target)}"/>`,
+    ([id, target]) =>
+      `<Relationship Id="${escapeMarkup(id)}" Type="${LINK}" Target="${escapeMarkup(target)}"/>`,
   );
   return `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${all.join("")}</Relationships>`;
 }

@@ -20,10 +20,15 @@ const HEADINGS: Readonly<Record<Exclude<PublishedColumn, "last reported">, RegEx
     /^(?:(?:progress |latest |status )?updates? ?(?:comments?|notes|since last meeting|from (?:the )?last meeting)?|progress (?:comments?|to date|made|report)|(?:latest|current) (?:position|progress)|remarks|response|responses|action taken|notes comments|comments? (?:update|progress)s?|completion notes|outcome notes)$/,
 };
 
+/** Whatever else a heading says: it is the column of the actions themselves. */
+const ABOUT_ACTIONS =
+  /^(?:(?:brief )?(?:description|summary|details?) of (?:the )?(?:agreed )?actions?(?: required)?|actions? and .{1,30}|(?:agreed|key|main|follow up|immediate|proposed|recommended|next|remedial) actions?|actions? \(?(?:to be taken|agreed at|from) .{1,40})$/;
+
 /** The column that a heading of a published table names; null for one that means nothing to rrb. */
 function publishedColumnOf(heading: string): PublishedColumn | null {
   const folded = normalisePhrase(heading.replace(/[.:/*()?]/g, " "));
   const wider = Object.keys(HEADINGS) as (keyof typeof HEADINGS)[];
+  if (ABOUT_ACTIONS.test(folded)) return "action";
   return wider.find((column) => HEADINGS[column].test(folded)) ?? columnOf(heading);
 }
 

@@ -12,8 +12,10 @@ export function entryStarts(text: string): number[] {
   const starts: number[] = [];
   for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) {
     const line = text.slice(at + 1, at + 120).trimStart();
+    // `COMPLETE` at the end of a line ends its entry as a full stop does.
+    const isShouted = /[\s\u2013\u2014-]\p{Lu}{4,}\s*$/u.test(text.slice(Math.max(at - 20, 0), at));
     const isFinished = /[.!?;:)\]]\s*$/.test(text.slice(Math.max(at - 3, 0), at)) && /^\p{Lu}/u.test(line);
-    if (beginsEntry(line) || isFinished) starts.push(at + 1);
+    if (beginsEntry(line) || isFinished || isShouted) starts.push(at + 1);
   }
   return starts;
 }

@@ -23,3 +23,15 @@ function readRoman(roman: string): number | null {
   const total = values.reduce((sum, value, at) => sum + (value < (values[at + 1] ?? 0) ? -value : value), 0);
   return total > 0 ? total : null;
 }
+
+/** The item's number in `41.2 Membership`, where the minutes count the meetings too; null in any other title. */
+export function meetingNumberOf(title: string): number | null {
+  const match = /^\s*\d{1,4}\.(\d{1,2})\.?\s+\p{L}/u.exec(title);
+  return match === null ? null : Number(match[1]);
+}
+
+/** How many characters of a line are its title, colon and all: `Bookings: the hall is full.`; null where it has none. */
+export function titleBeforeColon(line: string): number | null {
+  const match = /^\s*\p{Lu}[^.:;!?]{2,60}:(?=\s|$)/u.exec(line);
+  return match === null ? null : match[0].length;
+}

@@ -137,7 +137,7 @@ function ownerBefore(
 }
 
 /** Whether words before a colon are names: of somebody known, or one to four capitalised words each. */
-export function looksLikeOwners(words: string, names: Names): boolean {
+function looksLikeOwners(words: string, names: Names): boolean {
   if (areOwners(words, names)) return true;
   const parts = words.split(/\s*[,/&;]\s*|\s+and\s+/i).filter(Boolean);
   return parts.every(
@@ -214,5 +214,7 @@ function statedIn(brackets: string | undefined): string | null {
 /** Whether words are owners and no more: `Clerk`, `AB/CD`, `Amenities Officer`. */
 export function isOwnersAlone(words: string, names: Names): boolean {
   const bare = words.replace(/[.\])]+$/, "").trim();
-  return bare.split(/\s+/).length <= 8 && areOwners(bare.replace(/^(?:the|for|by)\s+/i, ""), names);
+  // `Action: The Chair` may be all that somebody wrote of an action; a name without an article is but a name.
+  if (/^(?:the|none|nil|no|noted|all noted|done|complete[d]?|closed)\b/i.test(bare)) return false;
+  return bare.split(/\s+/).length <= 8 && areOwners(bare.replace(/^(?:for|by)\s+/i, ""), names);
 }

@@ -59,12 +59,19 @@ function complete(
   if (line.kind !== "Action" || line.cited !== null)
     return line.text === "" && line.cited === null ? [] : [line];
   if (line.text !== "") return [{ ...line, ...labelsBelow(line, passages, at + 1, reading) }];
-  if (line.isInline && line.isBare) return [sentenceBefore(line, before, passages[at]!, reading)].flat();
+  if (line.isBare && (line.isInline || standsBehind(line, passages[at]!, reading)))
+    return [sentenceBefore(line, before, passages[at]!, reading)].flat();
   if (line.isBare && !wordsStandBelow(passages, at + 1, reading)) {
     const above = wordsAbove(passages, at, reading);
     if (above !== null) return [{ ...line, ...above }];
   }
   return wordsBelow(line, passages, at + 1, reading, (passage) => linesOf(passage, reading).length > 0);
+}
+
+/** Whether other words of its paragraph stand before a marker. */
+function standsBehind(line: PublishedLine, { lines }: Passage, reading: Reading): boolean {
+  const first = lines[0]!;
+  return line.span.start > first.end && /\p{L}/u.test(reading.text.slice(first.start, first.end));
 }
 
 /** `It was agreed to move £500. (Action: Treasurer)`: the last sentence before the marker is what is to be done. */

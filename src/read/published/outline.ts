@@ -7,7 +7,7 @@ import type { Passage } from "../passage.ts";
 import { findRunningHeads } from "../running-heads.ts";
 import type { Part } from "../section-parts.ts";
 import { isMarkedHeading } from "./heading.ts";
-import { itemNumberOf } from "./item-number.ts";
+import { itemNumberOf, titleBeforeColon } from "./item-number.ts";
 import { unrollTables } from "./minutes-table.ts";
 import { publishedPartOf } from "./parts.ts";
 import { findTitles } from "./title.ts";
@@ -27,7 +27,7 @@ export function outlinePublishedNote(text: string, all: readonly Passage[]): Out
   const headingAt = (passage: Passage): Heading | null => {
     if (passage.kind === "row" || passage.isInActionColumn || titles.has(passage)) return null;
     const number = numbered.get(passage);
-    const runIn = readRunIn(text, passage);
+    const runIn = readRunIn(text, passage) ?? (number === undefined ? null : readTitle(text, passage));
     if (number !== undefined) return headingOf(text, passage, 2, number, true, runIn);
     const plain = firstLine(text, passage);
     const isMarked = passage.kind === "heading" || isBold(text, passage) || runIn !== null;
@@ -50,6 +50,13 @@ export function outlinePublishedNote(text: string, all: readonly Passage[]): Out
 
 function isLogTitle(text: string, passage: Passage): boolean {
   return passage.kind !== "row" && publishedPartOf(firstLine(text, passage).text)?.kind === "log";
+}
+
+/** Where the words begin behind the title of a numbered line that goes on: `4. Bookings: the hall is full.` */
+function readTitle(text: string, passage: Passage): number | null {
+  const line = firstLine(text, passage).text;
+  if (passage.kind !== "text" || isBold(text, passage) || !/[.;,]$/.test(line.trim())) return null;
+  return titleBeforeColon(line);
 }
 
 const RUN_IN = /^\s*(?<mark>\*\*|__)(?=\S)(?<label>(?:(?!\*\*|__).){2,80})\k<mark>(?<colon>\s*:)?\s*(?=\S)/;

@@ -3,7 +3,7 @@ import { itemNumberOf } from "./item-number.ts";
 
 /** Titles under which other boards report on earlier actions, and raise none. */
 const PROGRESS =
-  /\b(?:completed|closed|discharged|outstanding|previous|earlier|past|carried[\s-]forward)\s+actions?\b|\bactions?\s+(?:points?\s+)?(?:completed|outstanding|carried\s+forward|brought\s+forward|from\s+(?:last\s+time|(?:the\s+)?(?:previous|last|past)\b.{0,40}|(?:the\s+)?meetings?\s+\S{1,20}))\s*:?$|\bactions?\s+from\s+.{0,30}\bmeetings?\b|\breview\s+of\s+(?:the\s+)?(?:action\s+(?:points?|log|list|tracker)|actions)\b|\b(?:follow[\s-]?up|progress|update)\s+(?:on|of|from|against)\s+.{0,20}\bactions?\b/i;
+  /\b(?:completed|closed|discharged|outstanding|previous|earlier|past|carried[\s-]forward)\s+actions?\b|\bactions?\s+(?:points?\s+)?(?:completed|outstanding|carried\s+forward|brought\s+forward|from\s+(?:last\s+time|(?:the\s+)?(?:previous|last|past)\b.{0,40}|(?:the\s+)?meetings?\s+\S{1,20}))\s*:?$|\bactions?\s+(?:arising\s+)?(?:from|out\s+of)\s+(?!(?:this|today)).{0,40}\b(?:meetings?|minutes)\b|\breview\s+of\s+(?:the\s+)?(?:action\s+(?:points?|log|list|tracker)|actions)\b|\b(?:follow[\s-]?up|progress|update)\s+(?:on|of|from|against)\s+.{0,20}\bactions?\b/i;
 /** Titles under which they do both. */
 const PERHAPS_PROGRESS =
   /\bactions?\s+(?:points?\s+)?(?:reports?|updates?|review|progress|status|follow[\s-]?up)\b|\bminutes\b.{0,60}(?:\band|&|,|\/)\s*.{0,30}\bactions?\b|\bmatters\s+(?:outstanding|carried\s+forward)\b/i;
@@ -52,7 +52,7 @@ export function publishedPartOf(title: string): Part | null {
     return { kind: "attendance", list, contentFrom: content < 0 ? null : match[0].length + content };
   }
   if (own !== null) return own;
-  const { title: bare } = itemNumberOf(title);
+  const { title: bare } = itemNumberOf(title.replace(/^\s*\d{1,3}(?:\.\d{1,3}){1,2}\.?\s+(?=\S)/, ""));
   if (bare !== title.trim()) {
     const part = publishedPartOf(bare);
     const from = title.trimEnd().length - bare.length;

@@ -13,7 +13,7 @@ const LEAD_IN =
   /^(?:(?:status|update|outcome)\s*:\s*|(?:this|the|that|all|both)\s+(?=(?:action|item|is|has|have|was|were|now)\b)|(?:actions?|items?)(?:\s+\d+)?(?:\s*[-\u2013\u2014:]\s*|\s+)|(?:is|was|were|are|has|have)\s+(?:(?:now|also|since)\s+)?(?:been\s+)?|now\s+|already\s+)+/i;
 /** A status that goes on in the same breath: `Completed by EF`, `Closed 12 May`. */
 const RUNS_ON =
-  /^(?<words>(?:partially |partly |not (?:yet )?)?complete[d]?|closed|done|actioned|implemented|ongoing|on-going|in progress|in hand|under ?way|outstanding|pending|deferred|delayed|carried (?:forward|over)|c\/f|on hold)\s+(?=(?:by|on|at|in|as|since|via|and|but|with|for|from|after|until|to|except|due|because|subject|pending)\b|\d)/i;
+  /^(?<words>(?:partially |partly |not (?:yet )?)?complete[d]?|closed|done|actioned|implemented|ongoing|on-going|in progress|in hand|under ?way|outstanding|pending|deferred|delayed|carried (?:forward|over)|c\/f|on hold|cancelled|withdrawn|no longer required)\s+(?=(?:by|on|at|in|as|since|via|and|but|with|for|from|after|until|to|except|due|because|subject|pending)\b|\d)/i;
 
 /** A report that is longer tells a story, and its last words are no status. */
 const LONGEST_REPORT = 300;

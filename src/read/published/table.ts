@@ -12,7 +12,7 @@ import { readReport } from "./status.ts";
 const MOST_TITLE_ROWS = 3;
 
 /** The columns of a published table and the index of the row that heads them; null where no row does. */
-export function findColumns(
+function findColumns(
   rows: readonly Passage[],
   reading: Reading,
 ): { columns: readonly (PublishedColumn | null)[]; at: number; isClosed: boolean } | null {

@@ -1,12 +1,13 @@
-import type { Parts } from "../../zip/zip.ts";
+import { escapeMarkup } from "../../source/markup.ts";
+import type { Parts } from "../../zip/unpack.ts";
 import { type Change, changeText, type Element, findElements } from "./elements.ts";
 import { addPart, insertLast, readPart, relationsOf, writePart } from "./package.ts";
 import type { Template } from "./template.ts";
-import { escapeXml, WORD_SPACE, XML_HEAD } from "./xml.ts";
+import { WORD_SPACE, XML_HEAD } from "./xml.ts";
 
 /** Puts a mark on every sheet: into each head that the template has, and into a new one where its sheets have none. */
 export function placeMark({ parts, body }: Template, mark: string, style: string): void {
-  const paragraph = `<w:p><w:pPr><w:pStyle w:val="${style}"/></w:pPr><w:r><w:t>${escapeXml(mark)}</w:t></w:r></w:p>`;
+  const paragraph = `<w:p><w:pPr><w:pStyle w:val="${style}"/></w:pPr><w:r><w:t>${escapeMarkup(mark)}</w:t></w:r></w:p>`;
   for (const { kind, target } of relationsOf(parts, body)) {
     if (kind !== "header") continue;
     const xml = readPart(parts, target);

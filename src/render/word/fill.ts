@@ -1,5 +1,5 @@
 import { Refusal } from "../../refusal.ts";
-import type { Parts } from "../../zip/zip.ts";
+import type { Parts } from "../../zip/unpack.ts";
 import type { Page } from "../page.ts";
 import { changeText, findElements } from "./elements.ts";
 import { placeLists } from "./fill-lists.ts";

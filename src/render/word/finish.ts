@@ -1,9 +1,10 @@
+import { escapeMarkup } from "../../source/markup.ts";
 import { makeVisible } from "../../source/visible.ts";
-import { unpackOwn } from "../../zip/zip.ts";
+import { unpackOwn } from "../../zip/unpack.ts";
 import type { Page } from "../page.ts";
 import { type OpenParts, readPart, relationsOf, writePart } from "./package.ts";
 import { writeFonts, writeStyles } from "./styles.ts";
-import { escapeXml, XML_HEAD } from "./xml.ts";
+import { XML_HEAD } from "./xml.ts";
 
 /** Gives a Word file the styles and the properties of its page, and nothing that differs from one run to the next. */
 export function finishWord(bytes: Uint8Array, page: Page): OpenParts {
@@ -38,8 +39,8 @@ export function describePage(parts: OpenParts, page: Page): void {
 }
 
 function writeProperties({ title, author, language, day }: Page): string {
-  const issuer = author === null ? "" : `<dc:creator>${escapeXml(makeVisible(author))}</dc:creator>`;
+  const issuer = author === null ? "" : `<dc:creator>${escapeMarkup(makeVisible(author))}</dc:creator>`;
   const moment = (name: string) =>
     `<dcterms:${name} xsi:type="dcterms:W3CDTF">${day}T00:00:00Z</dcterms:${name}>`;
-  return `${XML_HEAD}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:dcmitype="http://purl.org/dc/dcmitype/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${escapeXml(makeVisible(title))}</dc:title>${issuer}<dc:language>${language}</dc:language>${moment("created")}${moment("modified")}</cp:coreProperties>`;
+  return `${XML_HEAD}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:dcmitype="http://purl.org/dc/dcmitype/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${escapeMarkup(makeVisible(title))}</dc:title>${issuer}<dc:language>${language}</dc:language>${moment("created")}${moment("modified")}</cp:coreProperties>`;
 }

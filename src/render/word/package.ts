@@ -1,7 +1,8 @@
 import { posix } from "node:path";
-import type { Parts } from "../../zip/zip.ts";
+import { escapeMarkup } from "../../source/markup.ts";
+import type { Parts } from "../../zip/unpack.ts";
 import { changeText, findElements } from "./elements.ts";
-import { escapeXml, XML_HEAD } from "./xml.ts";
+import { XML_HEAD } from "./xml.ts";
 
 /** The parts of a Word file while it is put together. */
 export type OpenParts = Map<string, Uint8Array>;
@@ -59,7 +60,7 @@ export function relate(parts: OpenParts, from: string, kind: string, target: str
   const shown = kind === "hyperlink" ? target : `/${target}`;
   const path = relationsPath(from);
   const xml = readPart(parts, path) || `${XML_HEAD}<Relationships xmlns="${RELATIONS}"></Relationships>`;
-  const added = `<Relationship Id="${id}" Type="${KINDS}/${kind}" Target="${escapeXml(shown)}"${outside}/>`;
+  const added = `<Relationship Id="${id}" Type="${KINDS}/${kind}" Target="${escapeMarkup(shown)}"${outside}/>`;
   writePart(parts, path, insertLast(xml, "Relationships", added));
   return id;
 }

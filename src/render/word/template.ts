@@ -1,5 +1,5 @@
 import { Refusal } from "../../refusal.ts";
-import { openZip, unpackAll, type ZipFault } from "../../zip/zip.ts";
+import { openZip, unpackAll, type ZipFault } from "../../zip/unpack.ts";
 import { findElements } from "./elements.ts";
 import { type OpenParts, readPart, relationsOf, retype, typeOf } from "./package.ts";
 

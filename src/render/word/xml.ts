@@ -1,8 +1,3 @@
-/** A text as it stands between tags or within the quotes of an attribute. */
-export function escapeXml(text: string): string {
-  return text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
-}
-
 /** What the parts of a Word file begin with. */
 export const XML_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 

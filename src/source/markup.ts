@@ -6,7 +6,7 @@ const SIGNS: Readonly<Record<string, string>> = {
   "'": "&#39;",
 };
 
-/** Plain words as they may stand in HTML, between tags or in quotes. */
-export function escapeHtml(words: string): string {
+/** Plain words as they stand in HTML and XML, between tags or in quotes. */
+export function escapeMarkup(words: string): string {
   return words.replace(/[&<>"']/g, (sign) => SIGNS[sign]!);
 }

@@ -1,5 +1,4 @@
 import { crc32, inflateRawSync } from "node:zlib";
-import { zipSync } from "fflate";
 
 /** The files within a zip file by their paths, in their order: what a Word file or a spreadsheet is made of. */
 export type Parts = ReadonlyMap<string, Uint8Array>;
@@ -65,12 +64,6 @@ export function unpackAll({ paths, unpack }: Zip): Parts | ZipFault {
 /** The parts of a zip file that a library has made just now, however large. */
 export function unpackOwn(bytes: Uint8Array): Parts {
   return unpackAll(openZip(bytes, { part: Infinity, whole: Infinity })!) as Parts;
-}
-
-/** Packs files into a zip file, `level` being 0 (not at all) to 9: the same files make the same bytes, whatever the day, the place and the machine. */
-export function packZip(parts: Parts, level: 0 | 6 = 6): Uint8Array {
-  // A zip file holds local time, so that a moment made of local numbers reads the same everywhere.
-  return zipSync(Object.fromEntries(parts), { mtime: new Date(1980, 0, 1), level });
 }
 
 const END = 0x06054b50;
