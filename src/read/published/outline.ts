@@ -7,7 +7,7 @@ import type { Passage } from "../passage.ts";
 import { findRunningHeads } from "../running-heads.ts";
 import type { Part } from "../section-parts.ts";
 import { isMarkedHeading } from "./heading.ts";
-import { itemNumberOf, titleBeforeColon } from "./item-number.ts";
+import { itemNumberOf, titleBeforeColon, withoutMeeting } from "./item-number.ts";
 import { unrollTables } from "./minutes-table.ts";
 import { publishedPartOf } from "./parts.ts";
 import { findTitles } from "./title.ts";
@@ -92,7 +92,7 @@ function headingOf(
     .slice(0, runIn ?? plain.text.length)
     .trim()
     .replace(runIn === null ? /$^/ : /\s*:$/, "");
-  const named = number === null ? { title, number } : { ...itemNumberOf(title), number };
+  const named = number === null ? { title, number } : { ...itemNumberOf(withoutMeeting(title)), number };
   const rest =
     cut === null
       ? passage.lines.slice(1)
