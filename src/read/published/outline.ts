@@ -61,7 +61,7 @@ function readTitle(text: string, passage: Passage): number | null {
 
 const RUN_IN = /^\s*(?<mark>\*\*|__)(?=\S)(?<label>(?:(?!\*\*|__).){2,80})\k<mark>(?<colon>\s*:)?\s*(?=\S)/;
 const NO_HEADING =
-  /^(?:due|due date|by|by when|deadline|owner|action owner|lead|who|status|update|note|nb|responsible|target date)$/i;
+  /^(?:due|due date|by|by when|deadline|owner|action owner|lead|who|status|update|note|nb|responsible|target date|date|date and time|time|venue|place|location|meeting|title|clerk|chair(?:man|person)?)$/i;
 
 /** Where the words begin behind a title in bold that stands at the head of its own paragraph; null where none does. */
 function readRunIn(text: string, passage: Passage): number | null {
