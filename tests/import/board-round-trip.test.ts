@@ -50,8 +50,18 @@ function plain(value: unknown): unknown {
   return Object.fromEntries(kept.map(([key, inner]) => [key, plain(inner)]));
 }
 
-/** The second paragraph of a report in a list is no more of that list in Word and PDF. This list may only shrink. */
-const CUT_SHORT: ReadonlySet<string> = new Set(["docx", "pdf"]);
+/** The same without what only `board.yaml` can tell: who is meant by a name, and what the board's own status words mean. */
+function nameless(meeting: ToldMeeting): unknown {
+  const named = new Set(["owners", "chair", "organisation", "name"]);
+  const { progress, ...others } = told(meeting) as ToldMeeting;
+  const rows = progress.map(({ state: _, ...row }) => row);
+  return JSON.parse(JSON.stringify({ ...others, progress: rows }), (key, value) =>
+    named.has(key) ? undefined : value,
+  );
+}
+
+/** The second paragraph of a report in a list is no more of that list in a PDF, where a sheet ends between the two. This list may only shrink. */
+const CUT_SHORT: ReadonlySet<string> = new Set(["pdf"]);
 
 function withoutLongReport(meetings: readonly unknown[]): unknown {
   return JSON.parse(JSON.stringify(meetings), (_, value) =>
@@ -85,7 +95,7 @@ test.each([
       const meetings: ToldMeeting[] = imports.map(({ meeting }: { meeting: ToldMeeting }) => meeting);
       // Without the register nobody knows that two names are one body's.
       if (cwd === EXAMPLE) expect(compared(meetings.map(told))).toEqual(compared(wanted.map(told)));
-      else expect(meetings.map(({ id }) => id)).toEqual(IDS);
+      else expect(compared(meetings.map(nameless))).toEqual(compared(wanted.map(nameless)));
     }
 
     cpSync(join(EXAMPLE, "board.yaml"), join(fresh, "board.yaml"));
