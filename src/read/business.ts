@@ -1,9 +1,10 @@
 import type { BlanketReport, Fault, Item, Meeting, ProgressRow, ProgressSection } from "../model/meeting.ts";
 import { append, coverOf, holderOf } from "../source/many.ts";
 import type { Span } from "../source/source-file.ts";
-import { joinLog, type LogReading, readLog } from "./actions-log.ts";
+import { type LogReading, readLog } from "./actions-log.ts";
 import { collectMarkedLines, readDecisions, readDeferrals, readRaising } from "./agreed.ts";
 import { exceptionFault, isBlanket, readBlanket } from "./blanket.ts";
+import { joinLog } from "./log-joining.ts";
 import { type MarkedLine, saysNone } from "./marked-line.ts";
 import type { Outline, Section } from "./outline.ts";
 import type { Passage } from "./passage.ts";
