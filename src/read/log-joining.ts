@@ -1,4 +1,4 @@
-import type { LogRow, ProgressRow, RaisedAction } from "../model/meeting.ts";
+import type { ProgressRow, RaisedAction } from "../model/meeting.ts";
 import { raisedReference } from "../model/reference.ts";
 import { agreement, type BagOfWords, bagOfWords, containment } from "../model/wording.ts";
 import type { LogReading } from "./actions-log.ts";
