@@ -41,13 +41,9 @@ function writerTo(name) {
       try {
         at += writeSync(FILES[name], bytes, at);
       } catch (error) {
-        if (error.code === "EINTR") continue;
-        if (error.code === "EPIPE") {
-          isGone = true;
-          return;
-        }
-        if (error.code !== "EAGAIN") process.exit(3);
-        // The reader is slow, and the pipe is one that does not wait: Node's stream does.
+        isGone = error.code === "EPIPE";
+        if (isGone) return;
+        // A pipe that does not wait for its reader, or worse: Node's stream knows what to do.
         stream = process[name];
         endQuietly(stream);
         return void stream.write(bytes.subarray(at));

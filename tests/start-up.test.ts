@@ -13,15 +13,18 @@ const HEAVY = [
   "docx",
   "fflate",
   "gray-matter",
+  "hast-util-from-html",
   "hast-util-sanitize",
   "hast-util-to-html",
   "hucre",
   "ical.js",
   "liquidjs",
+  "mammoth",
   "mdast-util-from-markdown",
   "mdast-util-to-hast",
   "mdast-util-to-markdown",
   "saxes",
+  "unpdf",
   "yaml",
   "zod",
 ];
@@ -58,6 +61,10 @@ beforeAll(async () => {
     "name: Harbour Lights Board\nstanding-items: [Lamps]\n",
   );
   writeFileSync(join(folder, "meetings", "2026-01-20.md"), NOTE);
+  writeFileSync(
+    join(folder, "note.txt"),
+    "Minutes of 20 January 2026\n\nPresent: MOPAC\n\n1. Lamps\n\nAction 1: MOPAC to paint the post.\n",
+  );
   // Told by the files that Node asks for: every chunk of the build says in a comment what it holds.
   writeFileSync(
     join(built, "listen.cjs"),
@@ -138,6 +145,7 @@ describe("Only what a command needs is loaded", () => {
         "mdast-util-to-markdown",
       ],
     ],
+    ["a text that is imported", ["import", "note.txt", "--format", "json"], {}, ["zod"]],
     ["a new board", ["init", "quay", "--name", "Quay", "--date", "2030-01-21"], {}, []],
     ["a script for a shell", ["completion", "bash"], {}, []],
     ["a reference being typed", ["completion", "--complete", "bash", "--", "action", ""], {}, []],

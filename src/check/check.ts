@@ -76,8 +76,12 @@ function askOfNote(rules: readonly Rule[], note: Note, context: Context): Diagno
     }
     if (!rule.on.includes(note.meeting.state) || rule.where?.(context.board) === false) continue;
     if (rule.ofForm && !isOwn) continue;
-    for (const finding of firstOf(rule, rule.check(note, context))) {
-      append(found, stamp(rule, context, note.path, finding, note));
+    let told = 0;
+    // Nearly every rule finds nothing in nearly every note, so that what asks must cost little.
+    for (const finding of rule.check(note, context)) {
+      const isLast = told++ === MOST_TOLD && !rule.conserves;
+      append(found, stamp(rule, context, note.path, isLast ? thatThereAreMore(finding) : finding, note));
+      if (isLast) break;
     }
   }
   return found;
@@ -86,18 +90,10 @@ function askOfNote(rules: readonly Rule[], note: Note, context: Context): Diagno
 /** Nobody reads more findings of one rule in one note; a file that is no note may have a hundred thousand. */
 const MOST_TOLD = 1000;
 
-/** As many findings as are told, then one that says that there are more; what guards the ledger is told in full. */
-function* firstOf(rule: Rule, findings: Iterable<RuleFinding>): Iterable<RuleFinding> {
-  let told = 0;
-  for (const finding of findings) {
-    if (told++ < MOST_TOLD || rule.conserves) {
-      yield finding;
-      continue;
-    }
-    const message = "There are more of these than rrb tells of in one note.";
-    yield { span: finding.span, message, advice: "Mend those above first, then run rrb again." };
-    return;
-  }
+/** What is told in place of one finding too many of a rule; what guards the ledger is told in full. */
+function thatThereAreMore({ span }: RuleFinding): RuleFinding {
+  const message = "There are more of these than rrb tells of in one note.";
+  return { span, message, advice: "Mend those above first, then run rrb again." };
 }
 
 /** Notes before `check-from` are asked only what guards the ledger. */

@@ -14,7 +14,20 @@ function isAbbreviation(owner: string): boolean {
 }
 
 /** The names by which somebody on a list may be called, folded: the person, the body, and the words of their entry. */
-export function namesIn(attendees: readonly Attendee[], others: readonly string[] = []): ReadonlySet<string> {
+export function namesIn(attendees: readonly Attendee[], others: readonly string[] = []): KnownNames {
+  let names: ReadonlySet<string> | null = null;
+  return {
+    has: (name) => {
+      names ??= gatherNames(attendees, others);
+      return names.has(name);
+    },
+  };
+}
+
+/** Names that may be asked for, folded. They are gathered at the first question: in most notes nobody asks. */
+export type KnownNames = Pick<ReadonlySet<string>, "has">;
+
+function gatherNames(attendees: readonly Attendee[], others: readonly string[]): ReadonlySet<string> {
   const names = new Set(others.map(foldName));
   for (const { organisation, name, as } of attendees) {
     for (const known of [organisation, name, as]) if (known !== null) names.add(foldName(known));
@@ -35,6 +48,6 @@ const LONGEST_NAME = 4;
 export function listedNames(
   { present, inAttendance, apologies, absent }: Meeting,
   others: readonly string[] = [],
-): ReadonlySet<string> {
+): KnownNames {
   return namesIn([...present, ...inAttendance, ...apologies, ...absent], others);
 }

@@ -33,7 +33,10 @@ export async function takeAll(
       }
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      failed.set(path, error.message.includes(path) ? error.message : `\`${path}\`: ${error.message}`);
+      failed.set(
+        path,
+        error.message.includes(`\`${path}\``) ? error.message : `\`${path}\`: ${error.message}`,
+      );
     }
   }
   clearProgress(world.stderr);

@@ -1,4 +1,6 @@
+import { plainText } from "../markdown/plain-text.ts";
 import { wordsOf } from "../model/wording.ts";
+import { tellsStanding } from "../read/published/standing.ts";
 import { coverOf } from "../source/many.ts";
 import { lineText, placeOf, type Span } from "../source/source-file.ts";
 import type { OwnForm } from "../write/own-form.ts";
@@ -33,6 +35,7 @@ export function findStrayLines(document: ReadDocument, ownForm: OwnForm): StrayL
   if (isOwnForm) return { unplaced: [], dropped: imported.dropped };
   const isDropped = coverOf(ownForm.runningHeads);
   const isAside = coverOf(ownForm.setAside);
+  const isRewritten = coverOf(ownForm.rewritten);
   const isPlaced = coverOf(placesOf(document, ownForm));
   const unplaced: LineOfDocument[] = [];
   const heads: LineOfDocument[] = [];
@@ -41,7 +44,10 @@ export function findStrayLines(document: ReadDocument, ownForm: OwnForm): StrayL
     if (wordsOf(text).length === 0) continue;
     const at = start + text.search(/[\p{L}\p{N}]/u);
     const line = { ...originOf(document, { start, end: start }), text: text.trim() };
-    if (isDropped(at)) heads.push(line);
+    // What marks the note as a draft goes: front matter says it.
+    const isMark = () =>
+      isRewritten(at) && tellsStanding(plainText(source.text, [{ start, end: start + text.length }]).text);
+    if (isDropped(at) || isMark()) heads.push(line);
     else if (isAside(at) || !touches(isPlaced, start, start + text.length)) unplaced.push(line);
   }
   return { unplaced, dropped: [...imported.dropped, ...heads] };

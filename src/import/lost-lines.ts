@@ -1,4 +1,6 @@
+import { plainText } from "../markdown/plain-text.ts";
 import { wordsOf } from "../model/wording.ts";
+import { tellsStanding } from "../read/published/standing.ts";
 import { coverOf } from "../source/many.ts";
 import { lineText, type Span } from "../source/source-file.ts";
 import type { OwnForm } from "../write/own-form.ts";
@@ -22,7 +24,9 @@ export function findLostLines(
   const lines = source.lineStarts.flatMap((start, index) => {
     const text = lineText(source, index + 1);
     const span = { start, end: start + text.length };
-    return isHead(start) ? [] : [{ span, text, mayLabel: touches(span, isRewritten) }];
+    const mayLabel = touches(span, isRewritten);
+    const isDropped = isHead(start) || (mayLabel && tellsStanding(plainText(source.text, [span]).text));
+    return isDropped ? [] : [{ span, text, mayLabel }];
   });
   // What has to be there is looked for first.
   const inOrder = lines.toSorted((a, b) => Number(a.mayLabel) - Number(b.mayLabel));

@@ -18,8 +18,9 @@ export function demandMinutes(document: ReadDocument): void {
 }
 
 function isMinutes({ note, datedBy, isOwnForm }: ReadDocument): boolean {
-  const { present, apologies, absent, actions, progress, blanket, items, nextMeeting, time } = note.meeting;
-  if (isOwnForm) return true;
+  const { present, apologies, absent, actions, progress, blanket, items, nextMeeting, time, state } =
+    note.meeting;
+  if (isOwnForm || state === "cancelled" || (state === "agenda" && items.length > 0)) return true;
   const wasAttended = present.length > 0 || apologies.length + absent.length > 1;
   const hasActions = actions.length > 0 || progress.length > 0 || blanket !== null;
   const tellsOfMeeting = datedBy === "text" && items.length > 1 && (time !== null || nextMeeting !== null);

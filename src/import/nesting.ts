@@ -5,6 +5,8 @@ export interface ListedBlock {
   readonly label: string | null;
   readonly level: number;
   readonly block: Block;
+  /** Whether it belongs to the entry before it, and is none of its own. */
+  readonly goesOn?: boolean;
 }
 
 interface OpenEntry extends Entry {
@@ -15,7 +17,12 @@ interface OpenEntry extends Entry {
 export function nestEntries(listed: readonly ListedBlock[]): Block[] {
   const top: OpenEntry[] = [];
   const open: { level: number; entries: OpenEntry[] }[] = [];
-  for (const { label, level, block } of listed) {
+  for (const { label, level, block, goesOn } of listed) {
+    const before = open.at(-1)?.entries.at(-1);
+    if (goesOn && before !== undefined) {
+      before.blocks.push(block);
+      continue;
+    }
     while (open.length > 1 && open[open.length - 1]!.level > level) open.pop();
     const last = open[open.length - 1];
     if (last === undefined) open.push({ level, entries: top });

@@ -56,19 +56,43 @@ export function squash(text: string): string {
 }
 
 function stripMarkup(text: string, lines: readonly Span[], start: number, end: number): Plain {
-  const kept: string[] = [];
-  const offsets: number[] = [];
   const whole = text.slice(start, end);
   const paired = new Set(["*", "_", "`"].filter((mark) => isPaired(whole, mark)));
-  const keep: Keep = (piece, at) => {
-    kept.push(piece);
-    for (let i = 0; i < piece.length; i++) offsets.push(at + Math.min(i, end - at - 1));
+  let words = "";
+  stripLines(text, lines, paired, (piece) => {
+    words += piece;
+  });
+  let offsets: readonly number[] | null = null;
+  return {
+    text: words,
+    // Few texts hold what somebody points at, and to find where each character came from takes longer than the text.
+    get offsets() {
+      offsets ??= findOffsets(text, lines, paired, end);
+      return offsets;
+    },
+    start,
+    end,
   };
+}
+
+function findOffsets(
+  text: string,
+  lines: readonly Span[],
+  paired: ReadonlySet<string>,
+  end: number,
+): readonly number[] {
+  const offsets: number[] = [];
+  stripLines(text, lines, paired, (piece, at) => {
+    for (let i = 0; i < piece.length; i++) offsets.push(at + Math.min(i, end - at - 1));
+  });
+  return offsets;
+}
+
+function stripLines(text: string, lines: readonly Span[], paired: ReadonlySet<string>, keep: Keep): void {
   for (const [index, line] of lines.entries()) {
     if (index > 0) keep("\n", lines[index - 1]!.end);
     stripLine(text.slice(line.start, line.end), line.start, paired, keep);
   }
-  return { text: kept.join(""), offsets, start, end };
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {

@@ -75,7 +75,8 @@ export function readMasthead(text: string, preamble: readonly Passage[]): Masthe
     chair ??= CHAIR_ALONE.test(before)
       ? words.replace(/\s*\([^()]*\)$/, "")
       : (CHAIR_LABEL.exec(words)?.[1] ?? null);
-    place ??= readPlace(words, before, justDated, plain.text.slice(days.at(-1)?.end ?? plain.text.length));
+    if (!PLACE_ALONE.test(words))
+      place ??= readPlace(words, before, justDated, plain.text.slice(days.at(-1)?.end ?? plain.text.length));
     justDated = days.length > 0 || (justDated && readTime(words) !== null);
     before = words;
   }

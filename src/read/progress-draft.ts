@@ -194,7 +194,7 @@ const LONGEST_STATUS = 160;
 
 /** Where a known status begins behind a full stop, a dash or a bracket; null where none does. */
 function findTrailingStatus(text: string, reading: Reading): number | null {
-  for (const match of text.matchAll(/(?:[.?!:]\s+|\s[-\u2013\u2014]\s+|\s+[([])/g)) {
+  for (const match of text.matchAll(/(?:[.?!:]\s+[([]?|\s[-\u2013\u2014]\s+|\s+[([])/g)) {
     const from = match.index + match[0].length;
     const rest = text.slice(from, from + LONGEST_STATUS).replace(/[)\]]+\.?$/, "");
     const isWord = /[([\u2013\u2014-]/.test(match[0]) || /^\p{Lu}/u.test(rest);

@@ -64,16 +64,17 @@ async function layOutBusiness(subject: Subject, kind: PageKind, ledger: Ledger):
     const attendance = isHeld(meeting) ? [] : layOutAttendance(meeting, board);
     return [...attendance, ...showOpenActions(nodes, meeting, ledger, dayOf(meeting))];
   }
-  const log = layOutLog(drawUpLog(ledger, meeting.id), {
+  const logged = layOutLog(drawUpLog(ledger, meeting.id), {
     depth: 3,
     day: dayOf(meeting),
     tellsUpdates: false,
   });
+  // A meeting that was not held has left the actions as they were.
+  const log = meeting.state === "cancelled" ? [] : [headingOf(2, "Actions log"), ...logged];
   return [
     ...tellReason(note),
     ...layOutAttendance(meeting, board),
     ...tellNextMeeting(opened, meeting.nextMeeting),
-    headingOf(2, "Actions log"),
     ...log,
     ...tellAftermath(note),
   ];

@@ -2,9 +2,9 @@ import type { Attendee, Meeting } from "../model/meeting.ts";
 import { MEETING_ID } from "../model/reference.ts";
 import { writeYamlText } from "./yaml-text.ts";
 
-/** The front matter of a meeting that was held, fences and all: when, where and who, as far as its note says. */
+/** The front matter of a meeting, fences and all: when, where and who, as far as its note says. */
 export function writeNoteFront(meeting: Meeting): string {
-  const { id, date, title, time, place, chair, nextMeeting } = meeting;
+  const { id, date, title, time, place, state, chair, nextMeeting, movedTo } = meeting;
   const day = date ?? (MEETING_ID.test(id) ? id.slice(0, 10) : null);
   const words = (key: string, value: string | null) =>
     value === null ? [] : [`${key}: ${writeYamlText(value)}`];
@@ -14,7 +14,8 @@ export function writeNoteFront(meeting: Meeting): string {
     ...words("time", time),
     ...words("place", place),
     ...words("title", title),
-    "state: draft",
+    `state: ${state}`,
+    ...words("moved-to", movedTo),
     ...words("chair", chair),
     ...writeList("present", meeting.present),
     ...writeList("in-attendance", meeting.inAttendance),

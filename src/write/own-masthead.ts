@@ -3,6 +3,7 @@ import type { Meeting } from "../model/meeting.ts";
 import { wordsOf } from "../model/wording.ts";
 import { findDays } from "../model/written-day.ts";
 import type { Passage } from "../read/passage.ts";
+import { tellsStanding } from "../read/published/standing.ts";
 import type { Edit } from "../source/diagnostic.ts";
 import type { Span } from "../source/source-file.ts";
 import { type PublishedNote, type Rewriting, wholeLines } from "./rewriting.ts";
@@ -58,7 +59,8 @@ const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
 
 /** Whether all that a line says stands in the front matter. */
 export function isRepeated(words: string, { title, place, time, date }: Meeting): boolean {
-  if (words === "" || words === title || words === place) return true;
+  if (words === "" || words === place || tellsStanding(words)) return true;
+  if (words === title || title?.split(" \u2013 ").includes(words)) return true;
   let rest = time === null ? words : words.replace(CLOCK, " ");
   for (const { day, start, end } of findDays(words, null).toReversed()) {
     if (day === date && day !== null) rest = rest.replace(words.slice(start, end), " ");

@@ -238,4 +238,13 @@ describe("Into the secretariat's own letterhead", () => {
   ])("a marker that does not stand alone is refused: %s", async (marker, reason) => {
     await expect(print(await draft, await letterhead(marker))).rejects.toThrow(reason);
   });
+
+  test("a marker that stands in it twice is refused", async () => {
+    const parts = unzipSync(await letterhead("{{minutes}}"));
+    const body = strFromU8(parts["word/document.xml"]!).replace("Yours", "{{minutes}}");
+    const twice = zipSync({ ...parts, "word/document.xml": strToU8(body) });
+    await expect(print(await draft, twice)).rejects.toThrow(
+      "has `{{minutes}}` more than once. Leave it where",
+    );
+  });
 });

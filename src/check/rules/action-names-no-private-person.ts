@@ -2,7 +2,7 @@ import { type Board, foldName } from "../../model/board.ts";
 import { MONTHS, WEEKDAYS } from "../../model/day.ts";
 import type { Note, RaisedAction } from "../../model/meeting.ts";
 import type { Span } from "../../source/source-file.ts";
-import { listedNames } from "../owner.ts";
+import { type KnownNames, listedNames } from "../owner.ts";
 import { isOwnForm, placeOfMarker, quoted } from "../place.ts";
 import { literally } from "../prose.ts";
 import { HELD, type Rule } from "../rule.ts";
@@ -87,7 +87,7 @@ const NO_PERSON =
   /\b(?:Parliament|Cabinet|Government|Council|Councils|Treasury|Ministers?|Whitehall|Chair|Chairs|Secretariat|Clerk|Mayor|Deputy|Board|Boards|Committee|Panel|Group|Members?|Partners|Officers?|Officials|Office|Service|Services|Police|Probation|Prison|Prisons|Health|Housing|Courts?|Trust|Team|Department|Agency|Authority|Authorities|Boroughs?|Association|University|Commissioners?|Directors?|Heads?|Leads?|Colleagues|Judges?|Magistrates|Governors?|Bank|Company|Charity|Forum|Partnership|Network|Centre|Justice|Crown|Church|London|England|Wales|Scotland|Ireland|Europe)\b/;
 
 /** The names of everybody whom the note or the board lists, and the words of all bodies. */
-function knownNames({ meeting }: Note, { organisations, people }: Board): ReadonlySet<string> {
+function knownNames({ meeting }: Note, { organisations, people }: Board): KnownNames {
   const bodies = organisations.flatMap((body) => [body.id, body.name, ...body.also]);
   const words = [...bodies, ...people.map(({ name }) => name)].flatMap((name) => [
     name,
@@ -97,7 +97,7 @@ function knownNames({ meeting }: Note, { organisations, people }: Board): Readon
 }
 
 /** Whether somebody is known, by the whole name or without what stands before it: `Dr`, a first name. */
-function isAmong(name: string, known: ReadonlySet<string>): boolean {
+function isAmong(name: string, known: KnownNames): boolean {
   const words = name.split(/\s+/);
   return words.some((_, index) => known.has(foldName(words.slice(index).join(" "))));
 }

@@ -3,7 +3,7 @@ import type { Note } from "../../model/meeting.ts";
 import { isPromise, PROMISE_PATTERNS, repeatsLine, sentenceAt } from "../../read/promise.ts";
 import type { Span } from "../../source/source-file.ts";
 import { ACTION_WITHIN_A_LINE } from "../action-within-a-line.ts";
-import { listedNames } from "../owner.ts";
+import { type KnownNames, listedNames } from "../owner.ts";
 import { holds, indexFrom, inOrder, isOwnForm, isWithin, isYaml, startOf } from "../place.ts";
 import type { Prose, Stretch } from "../prose.ts";
 import { HELD, type Rule, type RuleFinding } from "../rule.ts";
@@ -91,7 +91,7 @@ function* findWithinLines(note: Note, { find }: Prose): Iterable<RuleFinding> {
 }
 
 /** Whether a name is that of a body of the register, a person of the board's list, or somebody whom the note lists. */
-function isSomebody(name: string, listed: ReadonlySet<string>, board: Board): boolean {
+function isSomebody(name: string, listed: KnownNames, board: Board): boolean {
   return (
     listed.has(foldName(name)) || findOrganisation(board, name) !== null || findPerson(board, name) !== null
   );

@@ -1,6 +1,6 @@
 import { type Board, findOrganisation, findPerson, foldName } from "../../model/board.ts";
 import type { Meeting } from "../../model/meeting.ts";
-import { namesIn } from "../owner.ts";
+import { type KnownNames, namesIn } from "../owner.ts";
 import { placeOfOwner, quoted } from "../place.ts";
 import { HELD, type Rule } from "../rule.ts";
 
@@ -59,8 +59,8 @@ Action 1 ([|NHS|]; by 14 February 2020): Send out the figures.
 
 /** Who was there and who was not, by name; and the bodies that were, by their ids. */
 interface Lists {
-  readonly there: ReadonlySet<string>;
-  readonly away: ReadonlySet<string>;
+  readonly there: KnownNames;
+  readonly away: KnownNames;
   readonly bodies: ReadonlySet<string | null>;
 }
 

@@ -32,10 +32,13 @@ function readBlocks(nodes: readonly Node[], reading: Reading): Block[] {
       end();
       blocks.push(readTable(node, reading));
     } else if (node.type === "paragraph") {
-      const { block, entry } = readParagraph(node, reading);
+      const { block, entry, goesOn } = readParagraph(node, reading);
       if (block === null) continue;
+      const before = listed.at(-1);
       if (entry !== null && entry.label !== "" && block.kind === "paragraph")
         listed.push({ ...entry, block });
+      else if (goesOn && before !== undefined)
+        listed.push({ label: null, level: before.level, block, goesOn });
       else {
         end();
         blocks.push(block);
@@ -50,7 +53,12 @@ function readBlocks(nodes: readonly Node[], reading: Reading): Block[] {
   return blocks;
 }
 
-function readParagraph(node: Node, reading: Reading): { block: Block | null; entry: ParagraphFact["entry"] } {
+interface ReadParagraph extends Pick<ParagraphFact, "entry" | "goesOn"> {
+  /** Null where nothing stands in it. */
+  readonly block: Block | null;
+}
+
+function readParagraph(node: Node, reading: Reading): ReadParagraph {
   const fact = factOf(node, reading.facts);
   // A note's own paragraphs stand where it is referred to.
   const place = fact?.place ?? reading.place;
@@ -58,10 +66,11 @@ function readParagraph(node: Node, reading: Reading): { block: Block | null; ent
   const lines: Piece[][] = [[]];
   for (const child of node.children ?? []) writePieces(child, PLAIN, lines, reading);
   const tidy = lines.map(tidyLine).filter((line) => line.length > 0);
-  if (tidy.length === 0) return { block: null, entry: null };
+  if (tidy.length === 0) return { block: null, entry: null, goesOn: false };
   if (fact?.heading != null)
-    return { block: headingOf(tidy, fact.heading, reading.place, fact), entry: null };
-  return { block: { kind: "paragraph", place: reading.place, lines: tidy }, entry: fact?.entry ?? null };
+    return { block: headingOf(tidy, fact.heading, reading.place, fact), entry: null, goesOn: false };
+  const block: Block = { kind: "paragraph", place: reading.place, lines: tidy };
+  return { block, entry: fact?.entry ?? null, goesOn: fact?.goesOn ?? false };
 }
 
 function headingOf(lines: readonly Line[], level: number, place: number, { entry }: ParagraphFact): Heading {

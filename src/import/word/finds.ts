@@ -9,6 +9,8 @@ export interface ParagraphFact {
   readonly heading: number | null;
   /** Its entry in a list; null for none. */
   readonly entry: CountedEntry | null;
+  /** Whether it stands as far in as an entry, without a sign of its own: it belongs to the one before it. */
+  readonly goesOn: boolean;
 }
 
 /** What is found while a document is rewritten. */

@@ -108,6 +108,7 @@ function writeParagraph(element: Xml, rewriting: Rewriting): void {
       place: rewriting.place,
       heading: outlineLevel(properties) ?? style.level,
       entry: place === null ? null : rewriting.countOn(place.list, place.level, styleId),
+      goesOn: place === null && /^list\b/i.test(style.name) && leftOf(properties) > 0,
     });
   }
   rewriting.style = style;
@@ -115,6 +116,12 @@ function writeParagraph(element: Xml, rewriting: Rewriting): void {
   rewriting.style = around;
   out.push("</w:p>");
   if (rewriting.tables === 0 && !isJoined) nextPlace(rewriting);
+}
+
+/** How far in a paragraph is set by itself, in twentieths of a point. */
+function leftOf(properties: Xml | undefined): number {
+  const indent = childOf(properties, "w:ind")?.attributes;
+  return Number(indent?.["w:left"] ?? indent?.["w:start"] ?? 0);
 }
 
 /** Paragraphs are counted as a reader counts them: only those with words, and a row of a table as one. */

@@ -15,7 +15,7 @@ const HEADINGS: Readonly<Record<Exclude<PublishedColumn, "last reported">, RegEx
     /^(?:by who|whom|who by|responsible (?:person|officer|owner|lead|party|body)|persons? responsible|for action by|action by|actioned by|action for|action officer|action owners?|action lead|assigned|assignee|allocated to|lead person|lead agency|lead member|lead s|owners? s?|officer|initials|responsibility of|to be actioned by|actionee|person)$/,
   ref: /^(?:ap|ap no|items?|item number|agenda item|agenda ref|agenda no|minutes?|minute (?:no|ref|reference|number|item)|para(?:graph)?(?: no)?|action (?:id|number|point no|point number|point)|meeting date(?: & action number)?|nos?|serial|ser)$/,
   action:
-    /^(?:what|tasks?|detail s?|details?(?: of actions?)?|actions? (?:agreed|completed|outstanding|closed|open|to be taken|items?|summary|details?|arising|raised|from .{1,40})|(?:new|agreed|outstanding|completed|open|closed|previous) actions?|summary of actions?|subject|what needs to be done|matters? arising)$/,
+    /^(?:what|tasks?|detail s?|details?(?: of actions?)?|actions? (?:agreed|completed|outstanding|closed|open|to be taken|items?|summary|details?|arising|raised|from .{1,40})|(?:new|agreed|outstanding|completed|open|closed|previous) actions?|summary of actions?|what needs to be done)$/,
   update:
     /^(?:(?:progress |latest |status )?updates? ?(?:comments?|notes|since last meeting|from (?:the )?last meeting)?|progress (?:comments?|to date|made|report)|(?:latest|current) (?:position|progress)|remarks|response|responses|action taken|notes comments|comments? (?:update|progress)s?|completion notes|outcome notes)$/,
 };

@@ -35,3 +35,8 @@ export function titleBeforeColon(line: string): number | null {
   const match = /^\s*\p{Lu}[^.:;!?]{2,60}:(?=\s|$)/u.exec(line);
   return match === null ? null : match[0].length;
 }
+
+/** A title without the number of the meeting before the item's own: `41.2 Membership` is `Membership`. */
+export function withoutMeeting(title: string): string {
+  return title.replace(/^\s*\d{1,4}(?:\.\d{1,3}){1,2}\.?\s+(?=\S)/, "");
+}

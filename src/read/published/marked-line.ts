@@ -28,7 +28,7 @@ const NO_MARKER =
 const INLINE =
   /(?:(?<=[.;!?)\u2019\u201d"]\s+)|[[(]\s*|(?<=\s[-\u2013\u2014]\s+))(?:A(?:ction|CTION)s?\b|AP\s?\d)/g;
 const LINE_START =
-  /[^\S\n]*(?:[-\u2013\u2014\u2022\u00b7\u25aa\u25cf>*]\s+|\d{1,3}(?:\.\d{1,3})*[.)]?\s+(?=(?:action|resolved|agreed|noted)\b|AP\s?\d))?/iuy;
+  /[^\S\n]*(?:[-\u2013\u2014\u2022\u00b7\u25aa\u25cf\u2192\u25ba\u27a2\u2794>*]\s+|\d{1,3}(?:\.\d{1,3})*[.)]?\s+(?=(?:action|resolved|agreed|noted)\b|AP\s?\d))?/iuy;
 
 function kindOf(word: string): MarkedLine["kind"] {
   return /^ap?$/i.test(word)

@@ -7,7 +7,7 @@ import type { Passage } from "../passage.ts";
 import { findRunningHeads } from "../running-heads.ts";
 import type { Part } from "../section-parts.ts";
 import { isMarkedHeading } from "./heading.ts";
-import { itemNumberOf, titleBeforeColon } from "./item-number.ts";
+import { itemNumberOf, titleBeforeColon, withoutMeeting } from "./item-number.ts";
 import { unrollTables } from "./minutes-table.ts";
 import { publishedPartOf } from "./parts.ts";
 import { findTitles } from "./title.ts";
@@ -61,7 +61,7 @@ function readTitle(text: string, passage: Passage): number | null {
 
 const RUN_IN = /^\s*(?<mark>\*\*|__)(?=\S)(?<label>(?:(?!\*\*|__).){2,80})\k<mark>(?<colon>\s*:)?\s*(?=\S)/;
 const NO_HEADING =
-  /^(?:due|due date|by|by when|deadline|owner|action owner|lead|who|status|update|note|nb|responsible|target date)$/i;
+  /^(?:due|due date|by|by when|deadline|owner|action owner|lead|who|status|update|note|nb|responsible|target date|date|date and time|time|venue|place|location|meeting|title|clerk|chair(?:man|person)?)$/i;
 
 /** Where the words begin behind a title in bold that stands at the head of its own paragraph; null where none does. */
 function readRunIn(text: string, passage: Passage): number | null {
@@ -92,7 +92,7 @@ function headingOf(
     .slice(0, runIn ?? plain.text.length)
     .trim()
     .replace(runIn === null ? /$^/ : /\s*:$/, "");
-  const named = number === null ? { title, number } : { ...itemNumberOf(title), number };
+  const named = number === null ? { title, number } : { ...itemNumberOf(withoutMeeting(title)), number };
   const rest =
     cut === null
       ? passage.lines.slice(1)

@@ -14,7 +14,7 @@ export function ownersInWords(text: string, names: Names): string | null {
   const last = match?.groups?.bracket ?? match?.groups?.dash;
   if (match === null || last === undefined || !isNames(last, names)) return null;
   const before = text.slice(0, match.index);
-  if (abbreviates(last, before)) return null;
+  if (abbreviates(last, before, names)) return null;
   // A body that acts goes before the person of it who sees to that; what is only like a name does not.
   const subjects = readLeadingOwners(text, names);
   const isSure = last.split(/\s*[,/&]\s*|\s+and\s+/).every((part) => names.lists(part));
@@ -25,14 +25,13 @@ function isNames(words: string, names: Names): boolean {
   return !/\d/.test(words) && areOwners(words, names);
 }
 
-/** `… Voluntary Organisations (NCVO)`: brackets that hold the first letters of the words before them name nobody. */
-function abbreviates(brackets: string, before: string): boolean {
+/** `… Voluntary Organisations (NCVO)`: an abbreviation right behind a name, or its first letters, names nobody new. */
+function abbreviates(brackets: string, before: string, names: Names): boolean {
   if (!/^[A-Z]\w{1,7}$/.test(brackets.trim())) return false;
-  const initials = before
-    .split(/\s+/)
-    .slice(-8)
-    .map((word) => word[0] ?? "")
-    .join("")
-    .toLowerCase();
-  return initials.endsWith(brackets.trim().toLowerCase());
+  const words = before.trim().split(/\s+/).slice(-8);
+  const initials = words.map((word) => word[0] ?? "").join("");
+  const shortens = [initials, initials.replace(/[^A-Z]/g, "")].some((letters) =>
+    letters.toLowerCase().endsWith(brackets.trim().toLowerCase()),
+  );
+  return shortens || (!names.lists(brackets) && /^\p{Lu}/u.test(words.at(-1)!));
 }

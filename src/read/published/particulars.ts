@@ -3,7 +3,7 @@ import type { Passage } from "../passage.ts";
 import { linesOf } from "./cell-lines.ts";
 
 const LABEL =
-  /^(?:meeting|title|subject|name of meeting|committee|board|group|(?:meeting )?date(?: (?:and|&) time)?|date of (?:the )?meeting|time|start time|venue|place|location|chair(?:man|person|ed by)?|(?:members )?(?:present|attendees|attendance|in attendance|attending)|also present|apologies(?: for absence| received)?|absent|minutes? (?:by|taken by|taker)|minute taker|note taker|notes by|clerk|secretary|author|status|version|next meeting|date of next meeting|invitees|distribution|cc|circulation|quorum)\s*:?$/i;
+  /^(?:meeting|title|subject|name of meeting|committee|board|group|(?:meeting )?date(?: (?:and|&) time)?|date of (?:the )?meeting|time|start time|venue|place|location|chair(?:man|person|ed by)?|(?:(?:members|councillors|governors|trustees|those) )?(?:present|attendees|attendance|in attendance|attending)|also present|apologies(?: for absence| received)?|absent|minutes? (?:by|taken by|taker)|minute taker|note taker|notes by|clerk|secretary|author|status|version|next meeting|date of next meeting|invitees|distribution|cc|circulation|quorum)\s*:?$/i;
 
 const LABELLED = /^(?:date|time|venue|place|location|present|attendees|apologies)\s*:/i;
 

@@ -1,5 +1,5 @@
 import { type AttendanceList, type Part, partOf } from "../section-parts.ts";
-import { itemNumberOf } from "./item-number.ts";
+import { itemNumberOf, withoutMeeting } from "./item-number.ts";
 
 /** Titles under which other boards report on earlier actions, and raise none. */
 const PROGRESS =
@@ -52,7 +52,7 @@ export function publishedPartOf(title: string): Part | null {
     return { kind: "attendance", list, contentFrom: content < 0 ? null : match[0].length + content };
   }
   if (own !== null) return own;
-  const { title: bare } = itemNumberOf(title.replace(/^\s*\d{1,3}(?:\.\d{1,3}){1,2}\.?\s+(?=\S)/, ""));
+  const { title: bare } = itemNumberOf(withoutMeeting(title));
   if (bare !== title.trim()) {
     const part = publishedPartOf(bare);
     const from = title.trimEnd().length - bare.length;

@@ -19,7 +19,12 @@ const AGENDA = /(?:^|[:\u2013\u2014,-]\s*|\s)agenda(?:\s*,.*)?$/i;
 
 /** Whether a line tells only whether the meeting was held, or its note confirmed: it is no title, and no day in it is the meeting's. */
 export function tellsStanding(words: string): boolean {
-  return DRAFT.test(words) || CANCELLED.test(words) || MOVED.test(words);
+  return DRAFT.test(words.trim()) || tellsCancelled(words);
+}
+
+/** Whether a line tells that the meeting was not held. */
+export function tellsCancelled(words: string): boolean {
+  return CANCELLED.test(words.trim()) || MOVED.test(words.trim());
 }
 
 /** Reads the top of a note that stands as it was published. `title` is that of the note. */
@@ -29,6 +34,7 @@ export function readStanding(text: string, preamble: readonly Passage[], title: 
     .flatMap((passage) => passage.lines.map((line) => squash(plainText(text, [line]).text)));
   const moved = lines.map((words) => MOVED.exec(words)?.groups?.day).find((day) => day !== undefined);
   const isAgenda = title !== null && AGENDA.test(title) && !/\b(?:minutes|notes?)\b/i.test(title);
-  const state = lines.some((words) => CANCELLED.test(words)) ? "cancelled" : isAgenda ? "agenda" : "draft";
+  // Word has the mark in the head of its sheets: there the sentence alone tells it.
+  const state = lines.some(tellsCancelled) ? "cancelled" : isAgenda ? "agenda" : "draft";
   return { state, movedTo: moved === undefined ? null : (findDay(moved, null)?.day ?? null) };
 }
