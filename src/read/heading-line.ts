@@ -29,8 +29,13 @@ export function isBold(text: string, passage: Passage): boolean {
   );
 }
 
+/** What a minute says of a log or of earlier actions, rather than a title over them. */
+const SENTENCE =
+  /\p{Ll}{3}[.!?]\s+\p{Lu}|^\s*(?:\d+(?:\.\d+)*[.)]?\s+)?(?:the\s+)?(?:\p{L}+\s+){0,4}?(?:board|committee|panel|group|council|forum|members?|governors|trustees|councillors|meeting|chair(?:man|woman|person)?|clerk|secretary|secretariat|we|it)\s+(?:was|were|has|have|had|also|then|reviewed|noted|considered|discussed|received|agreed|approved|went|asked|presented|introduced|said|reported|updated|thanked|confirmed|looked)\b/iu;
+
 /** A plain line that is a heading by what it says alone. */
 export function isPlainHeading(line: string, part: Part): boolean {
   if (part.contentFrom !== null) return true;
+  if (part.kind !== "attendance" && SENTENCE.test(line)) return false;
   return line.trim().split(/\s+/).length <= 12 && !/[.;,?!]$/.test(line.trim()) && !isMarkedHeading(line);
 }

@@ -24,6 +24,9 @@ const PLACE_ALONE = /^(?:place|venue|location)\s*:?$/i;
 /** `21 January 2020 at 2pm in the Town Hall`: a place behind the day. */
 const BEHIND_DAY =
   /(?:^|\s)(?:at|in|via|by)\s+(?!\d)((?:the\s+|a\s+)?\p{Lu}[^,.;]*?)(?:\s+(?:commencing|starting|from|at\s+\d)\b.*)?\s*[.:]?$/u;
+/** `Committee Room 2, Town Hall` or `the school hall`: told by what it is, behind the day and the hours. */
+const ROOM_BEHIND_DAY =
+  /^[\s,\u2013\u2014-]*(?:(?:at|from)\s+\d[\d.:]*\s*(?:[ap]\.?m\.?)?[\s,]*)?(?:(?:at|in|via)\s+)?((?:the\s+)?(?:[\p{L}\d'\u2019-]+,?\s+){0,5}?(?:room|hall|centre|library|chamber|church|school|offices?|house|theatre|club|building|pavilion|teams|zoom)(?:\s+\d+|,\s+\p{Lu}[^.;]{2,60})?)\.?$/iu;
 const HELD_AT = /\bheld\s+(?:at|in|via)\s+((?:the\s+)?\p{Lu}[^,.;]*?)\s+(?:on|at)\s/u;
 /** A day in such a line is not that of the meeting, unless the line speaks of the meeting too. */
 const OTHER_DAY =
@@ -32,6 +35,7 @@ const MEETING_DAY = /\b(?:meeting|held|minutes|notes?)\b|^date\b/i;
 
 /** What tells a meeting from the usual one of its board, on a line below its name. */
 const EXTRAORDINARY = /^(?:an? )?(?:extraordinary|special|emergency|additional) (?:\p{L}+ ){0,3}meeting\b/iu;
+const CHAIR_ALONE = /^(?:meeting )?chair(?:man|woman|person|ed by)?\s*:?$/i;
 const CHAIR_LABEL =
   /^(?:(?:in the|meeting) )?chair(?:man|woman|person|ed by)?\s*(?::|\s[-\u2013\u2014])\s*(\S.*?)\.?$/i;
 
@@ -68,7 +72,9 @@ export function readMasthead(text: string, preamble: readonly Passage[]): Masthe
         title = `${title} \u2013 ${words}`;
     }
     time ??= readTime(words);
-    chair ??= CHAIR_LABEL.exec(words)?.[1] ?? null;
+    chair ??= CHAIR_ALONE.test(before)
+      ? words.replace(/\s*\([^()]*\)$/, "")
+      : (CHAIR_LABEL.exec(words)?.[1] ?? null);
     if (!PLACE_ALONE.test(words))
       place ??= readPlace(words, before, justDated, plain.text.slice(days.at(-1)?.end ?? plain.text.length));
     justDated = days.length > 0 || (justDated && readTime(words) !== null);
@@ -117,9 +123,19 @@ function readTime(text: string): string | null {
 function readPlace(words: string, before: string, justDated: boolean, behindDay: string): string | null {
   if (PLACE_ALONE.test(before)) return words;
   const labelled =
-    PLACE_LABEL.exec(words)?.[1] ?? HELD_AT.exec(words)?.[1] ?? BEHIND_DAY.exec(behindDay)?.[1];
+    PLACE_LABEL.exec(words)?.[1] ??
+    HELD_AT.exec(words)?.[1] ??
+    roomIn(behindDay) ??
+    BEHIND_DAY.exec(behindDay)?.[1];
   return labelled ?? (justDated && isPlace(words) ? words : null);
 }
+
+function roomIn(behindDay: string): string | undefined {
+  return ROOM_BEHIND_DAY.exec(behindDay.slice(0, LONGEST_LINE).replace(TIME, ""))?.[1];
+}
+
+/** In UTF-16 code units: no line that says when and where is longer. */
+const LONGEST_LINE = 200;
 
 /** A short line right below the date, without a date or a sentence in it. */
 function isPlace(words: string): boolean {

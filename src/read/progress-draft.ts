@@ -4,7 +4,7 @@ import { REFERENCE } from "../model/reference.ts";
 import type { Disposition } from "../model/status.ts";
 import type { Span } from "../source/source-file.ts";
 import type { MarkedLine } from "./marked-line.ts";
-import { readLeadingOwners } from "./owners.ts";
+import { areOwners, readLeadingOwners } from "./owners.ts";
 import type { Passage } from "./passage.ts";
 import { beginsEntry } from "./published/entry.ts";
 import { cutAtEmphasis, cutAtLabel } from "./published/report.ts";
@@ -90,12 +90,15 @@ function draftOfLine(line: MarkedLine, end: number, reading: Reading): Draft {
   const cited = line.cited === null ? null : { text: line.cited, span: line.marker };
   const isStatus = readReport(line.text, reading)?.known === true;
   const text = { text: line.text, span: line.textSpan };
+  // `Action 5 (new boiler): deferred`: the brackets say what the action is, and not whose.
+  const isTopic =
+    isStatus && !reading.isOwnForm && line.brackets !== null && !areOwners(line.brackets, reading.names);
   return {
     cited,
     accepted: false,
     number: line.number,
-    words: isStatus ? { text: "", span: line.span } : text,
-    stated: readBrackets(line.brackets),
+    words: isStatus ? { text: isTopic ? line.brackets : "", span: line.span } : text,
+    stated: isTopic ? NOTHING_STATED : readBrackets(line.brackets),
     line,
     status: isStatus ? text : null,
     updates: [],

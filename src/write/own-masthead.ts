@@ -21,7 +21,7 @@ export function mastheadEdits(
     const gone = passage.lines.filter((line) => isRepeated(wordsOfLine(text, line), note.meeting));
     rewritten.push(
       ...gone,
-      ...passage.lines.filter((line) => namesChair(wordsOfLine(text, line), note.meeting)),
+      ...passage.lines.filter((line) => staysAsSaid(wordsOfLine(text, line), note.meeting)),
     );
     if (isInTable(passage.span.start)) continue;
     if (passage.kind === "heading")
@@ -35,9 +35,12 @@ function wordsOfLine(text: string, line: Span): string {
   return squash(plainText(text, [line]).text);
 }
 
-/** The line stays, since the front matter may have a shorter name. */
-function namesChair(words: string, { chair }: Meeting): boolean {
-  return chair !== null && /^chair/i.test(words);
+/** The line stays, since the front matter may have a shorter name, or says less of when and where. */
+function staysAsSaid(words: string, { chair, date, place }: Meeting): boolean {
+  if (chair !== null && (/^chair/i.test(words) || words.startsWith(chair))) return true;
+  const isDated = findDays(words, null).some(({ day }) => day !== null && day === date);
+  const tellsWhere = place !== null && words.includes(place);
+  return isDated && (tellsWhere || /\b(?:minutes|notes?|meeting)\b|\d\s*[ap]\.?m\b/i.test(words));
 }
 
 /** A heading that is no item's, as a paragraph; nothing where its words stand in the front matter. */

@@ -7,6 +7,7 @@ import { readStatements, type Statement } from "../statement.ts";
 import { beginsEntry } from "./entry.ts";
 import { readReport } from "./status.ts";
 import { readPublishedTable } from "./table.ts";
+import { cutTrailingLabels } from "./trailing-labels.ts";
 
 /**
  * Reads the actions of a published log: tables, lists, paragraphs of one action each. Elsewhere (`isLog` false) only
@@ -51,8 +52,9 @@ function readEntry(words: Statement, passage: Passage, reading: Reading): LogRea
   const draft = beginDraft(words, { ...passage, marker: passage.marker ?? -1 }, null, reading);
   const done = draft === null ? null : withTrailingStatus(draft, reading);
   const asProgress = done === null || done.status === null ? null : rowOf(done, reading);
-  const stated = words.line === null ? NOTHING_STATED : readBrackets(words.line.brackets);
-  const text = squash(done?.words.text || words.text);
+  const labelled = cutTrailingLabels(squash(done?.words.text || words.text));
+  const stated = words.line === null ? labelled : readBrackets(words.line.brackets);
+  const { text } = labelled;
   const number = words.line?.number ?? ((passage.marker ?? 0) > 0 ? passage.marker : null);
   const undertaking = undertakingOf(text, stated, words.span, reading);
   return { row: { ...undertaking, number, disposition: asProgress?.disposition ?? null }, asProgress };

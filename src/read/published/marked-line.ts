@@ -4,6 +4,7 @@ import { REFERENCE } from "../../model/reference.ts";
 import { findDay } from "../../model/written-day.ts";
 import { kindOf as kindOfWord, type MarkedLine } from "../marked-line.ts";
 import { areOwners, type Names } from "../owners.ts";
+import { cutTrailingLabels } from "./trailing-labels.ts";
 
 const WORD =
   "(?:(?:agreed|new|further|follow[- ]?up)\\s+)?actions?(?:\\s+(?:points?|items?|required|agreed|numbers?|nos?))?|AP(?=\\s?\\d)|A(?=\\d)|decisions?(?:\\s+points?)?|agreed|(?:it\\s+was\\s+)?resolved|endorsed|noted|recommended|recommendations?|deferred|forward\\s+plan";
@@ -167,15 +168,10 @@ function lineOf(
       text = squash(plain.text.slice(textFrom + close + 1, to)).replace(/^[\s.:\u2013\u2014-]+/, "");
     } else text = text.replace(/[\])]\.?$/, "");
   }
-  const label =
-    /[\s.;(]+(?<label>by|due|deadline|by when|target date|owner|lead|by whom|who)\s*:\s*(?<said>[^:]{1,60}?)[.)]?$/i.exec(
-      text,
-    );
-  if (label?.groups !== undefined) {
-    const said = label.groups.said!;
-    stated = /^(?:owner|lead|by whom|who)$/i.test(label.groups.label!) ? said : `${stated ?? ""}; by ${said}`;
-    text = text.slice(0, label.index).trim();
-  }
+  const labelled = cutTrailingLabels(text);
+  text = labelled.text;
+  if (labelled.owner !== null || labelled.due !== null)
+    stated = `${labelled.owner ?? stated ?? ""}${labelled.due === null ? "" : `; by ${labelled.due}`}`;
   const isBare =
     stated === null && kindOf(parts.word!) === "Action" && text !== "" && isOwnersAlone(text, names);
   if (isBare) {

@@ -15,8 +15,10 @@ export function ownersInWords(text: string, names: Names): string | null {
   if (match === null || last === undefined || !isNames(last, names)) return null;
   const before = text.slice(0, match.index);
   if (abbreviates(last, before, names)) return null;
+  // A body that acts goes before the person of it who sees to that; what is only like a name does not.
+  const subjects = readLeadingOwners(text, names);
   const isSure = last.split(/\s*[,/&]\s*|\s+and\s+/).every((part) => names.lists(part));
-  return isSure || readLeadingOwners(text, names).length === 0 ? last : null;
+  return subjects.length === 0 || (isSure && !subjects.every((name) => names.lists(name))) ? last : null;
 }
 
 function isNames(words: string, names: Names): boolean {

@@ -3,7 +3,7 @@ import { itemNumberOf, withoutMeeting } from "./item-number.ts";
 
 /** Titles under which other boards report on earlier actions, and raise none. */
 const PROGRESS =
-  /\b(?:completed|closed|discharged|outstanding|previous|earlier|past|carried[\s-]forward)\s+actions?\b|\bactions?\s+(?:points?\s+)?(?:completed|outstanding|carried\s+forward|brought\s+forward|from\s+(?:last\s+time|(?:the\s+)?(?:previous|last|past)\b.{0,40}|(?:the\s+)?meetings?\s+\S{1,20}))\s*:?$|\bactions?\s+(?:arising\s+)?(?:from|out\s+of)\s+(?!(?:this|today)).{0,40}\b(?:meetings?|minutes)\b|\breview\s+of\s+(?:the\s+)?(?:action\s+(?:points?|log|list|tracker)|actions)\b|\b(?:follow[\s-]?up|progress|update)\s+(?:on|of|from|against)\s+.{0,20}\bactions?\b/i;
+  /\b(?:last|previous|prior|past)\s+(?:\S+\s+)?(?:meetings?|time|month|session)['\u2019]?s?['\u2019]?\s+actions?\b|\b(?:completed|closed|discharged|outstanding|previous|earlier|past|carried[\s-]forward)\s+actions?\b|\bactions?\s+(?:points?\s+)?(?:completed|outstanding|carried\s+forward|brought\s+forward|from\s+(?:last\s+time|(?:the\s+)?(?:previous|last|past)\b.{0,40}|(?:the\s+)?meetings?\s+\S{1,20}))\s*:?$|\bactions?\s+(?:arising\s+)?(?:from|out\s+of)\s+(?!(?:this|today)).{0,40}\b(?:meetings?|minutes)\b|\breview\s+of\s+(?:the\s+)?(?:action\s+(?:points?|log|list|tracker)|actions)\b|\b(?:follow[\s-]?up|progress|update)\s+(?:on|of|from|against)\s+.{0,20}\bactions?\b/i;
 /** Titles under which they do both. */
 const PERHAPS_PROGRESS =
   /\bactions?\s+(?:points?\s+)?(?:reports?|updates?|review|progress|status|follow[\s-]?up)\b|\bminutes\b.{0,60}(?:\band|&|,|\/)\s*.{0,30}\bactions?\b|\bmatters\s+(?:outstanding|carried\s+forward)\b/i;

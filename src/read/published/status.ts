@@ -71,9 +71,14 @@ export function statusInTitle(title: string): string | null {
   return match === null ? null : (match[1] ?? match[2] ?? match[3])!;
 }
 
+/** `All actions were complete except:` is said of all but those below. */
+const EXCEPT =
+  /\b(?:complete[d]?|closed|discharged|done)\b.{0,40}\b(?:except(?:ing|ions?)?|apart from|other than|save|but|bar|excluding)\b/i;
+
 /** The status that a line gives to the list below it: `The following are carried forward:`. */
 export function statusBelow(line: string): string | null {
   if (!/[:\u2013\u2014-]\s*$/.test(line) || line.length > 200) return null;
+  if (EXCEPT.test(line)) return "outstanding";
   const said = [
     ...line.matchAll(
       /\b(completed?|closed|discharged|done|outstanding|ongoing|in\s+progress|carried\s+(?:forward|over)|still\s+open)\b/gi,

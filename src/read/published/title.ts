@@ -1,6 +1,5 @@
-import { plainText } from "../../markdown/plain-text.ts";
 import { findDay } from "../../model/written-day.ts";
-import { isBold } from "../heading-line.ts";
+import { firstLine, isBold } from "../heading-line.ts";
 import type { Passage } from "../passage.ts";
 import { publishedPartOf } from "./parts.ts";
 
@@ -14,7 +13,7 @@ export function findTitles(
   numbered: ReadonlyMap<Passage, number>,
 ): ReadonlySet<Passage> {
   const titles = new Set<Passage>();
-  const wordsOf = (passage: Passage): string => plainText(text, passage.lines).text;
+  const wordsOf = (passage: Passage): string => firstLine(text, passage).text;
   const isHead = (passage: Passage): boolean => passage.kind === "heading" || isBold(text, passage);
   for (const [index, passage] of passages.slice(0, MOST).entries()) {
     const words = wordsOf(passage);
