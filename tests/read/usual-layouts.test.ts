@@ -129,3 +129,15 @@ describe("The line that says when and where", () => {
     expect([meeting.date, meeting.place]).toEqual(["2020-01-21", place]);
   });
 });
+
+describe("`Actions` alone on a line within an item", () => {
+  it.each(["**Actions**", "Actions"])("heads the actions of that item: %s", async (line) => {
+    const note = `**1. Welcome**\n\nHello.\n\n**2. The quay**\n\nThe wall is wet.\n\n${line}\n\n- Ann Other to have the wall seen to by June 2020\n- Bo Lee to write to the owners\n\n**3. Boats**\n\nTwo were sold.\n`;
+    const { actions, log, logHeading } = await readReal(note);
+    expect(actions.map(({ text, item, fromLog, owners }) => [text, item, fromLog, owners])).toEqual([
+      ["Ann Other to have the wall seen to by June 2020", 2, false, ["Ann Other"]],
+      ["Bo Lee to write to the owners", 2, false, ["Bo Lee"]],
+    ]);
+    expect([log, logHeading]).toEqual([[], null]);
+  });
+});

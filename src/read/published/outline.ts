@@ -7,6 +7,7 @@ import type { Passage } from "../passage.ts";
 import { findRunningHeads } from "../running-heads.ts";
 import type { Part } from "../section-parts.ts";
 import { isMarkedHeading } from "./heading.ts";
+import { findItemActions } from "./item-actions.ts";
 import { itemNumberOf, titleBeforeColon, withoutMeeting } from "./item-number.ts";
 import { unrollTables } from "./minutes-table.ts";
 import { publishedPartOf } from "./parts.ts";
@@ -23,12 +24,14 @@ export function outlinePublishedNote(text: string, all: readonly Passage[]): Out
   const isLog = !hasItems && passages.slice(0, 4).some((passage) => isLogTitle(text, passage));
   const isUnmarked = findUnmarkedHeadings(text, passages, numbered);
   const titles = findTitles(text, passages, numbered);
+  const inItems = findItemActions(text, passages, numbered);
   let canList = true;
   const headingAt = (passage: Passage): Heading | null => {
     if (passage.kind === "row" || passage.isInActionColumn || titles.has(passage)) return null;
     const number = numbered.get(passage);
     const runIn = readRunIn(text, passage) ?? (number === undefined ? null : readTitle(text, passage));
     if (number !== undefined) return headingOf(text, passage, 2, number, true, runIn);
+    if (inItems.has(passage)) return null;
     const plain = firstLine(text, passage);
     const isMarked = passage.kind === "heading" || isBold(text, passage) || runIn !== null;
     const part = publishedPartOf(runIn === null ? plain.text : plain.text.slice(0, runIn));
