@@ -24,7 +24,7 @@ const WORD =
 const NUMBER = `(?<cited>${REFERENCE.source})|(?:no\\.?\\s*|#\\s*)?(?<number>\\d{1,4})(?![\\d.]*\\d)`;
 /** A colon or a spaced dash; after a number a full stop will do. */
 const END =
-  "\\s*:|\\s+[-\\u2013\\u2014]+(?=\\s|$)|(?<=\\d)\\s?[-\\u2013\\u2014]+(?=\\s)|(?<=\\d)\\.(?=\\s+\\p{Lu})";
+  "[^\\S\\n]*:|[^\\S\\n]+[-\\u2013\\u2014]+(?=\\s|$)|(?<=\\d)\\s?[-\\u2013\\u2014]+(?=\\s)|(?<=\\d)\\.(?=\\s+\\p{Lu})";
 const MARKER = new RegExp(
   `(?<marker>\\b(?<word>${WORD})\\b(?:\\s*(?:${NUMBER}))?)(?:\\s*(?<brackets>\\([^()]*(?:\\([^()]*\\)[^()]*)*\\)))?(?:${END})[\\s:]*`,
   "iuy",

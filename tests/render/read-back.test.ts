@@ -137,14 +137,14 @@ test("What was agreed is read back from any text that it stands in", async () =>
 
 /**
  * What was agreed at a meeting, whichever item it stands under: a heading without a number is one in rrb's own form
- * alone. A stray star is a star to one reading of emphasis, and to another is none.
+ * alone. A stray star is a star to one reading of emphasis, and to another is none; so is a stray backtick.
  */
 function agreedAt(note: { meeting: Meeting }) {
   const { actions, decisions, deferred } = saidAt(note);
   const bare = <Words extends { readonly text: string }>(words: Words) => ({
     ...words,
     item: null,
-    text: words.text.replace(/[*_]/g, ""),
+    text: words.text.replace(/[*_`]/g, ""),
   });
   return { actions: actions.map(bare), decisions: decisions.map(bare), deferred: deferred.map(bare) };
 }

@@ -17,7 +17,7 @@ const HEAD = new RegExp(
 );
 /** What ends a marker: a colon, a spaced dash; after a number a full stop will do, or a closing bracket. */
 const END =
-  /\s*:(?:\s*[-\u2013\u2014](?=\s))?|\s+[-\u2013\u2014]+(?=\s|$)|(?<=\d[a-z]?\)?)\s?[-\u2013\u2014]+(?=\s)|(?<=\d[a-z]?)[.)](?=\s+\p{Lu})|\s*(?=\])/uy;
+  /[^\S\n]*:(?:\s*[-\u2013\u2014](?=\s))?|[^\S\n]+[-\u2013\u2014]+(?=\s|$)|(?<=\d[a-z]?\)?)\s?[-\u2013\u2014]+(?=\s)|(?<=\d[a-z]?)[.)](?=\s+\p{Lu})|\s*(?=\])/uy;
 /** An owner between the marker and its colon: `Action AB/CD:`, `Action for the Clerk –`. */
 const OWNER =
   /\s*[-\u2013\u2014]?\s*(?:(?:by|for|on|owner|lead)\b:?\s+)?(?<owner>\p{Lu}[^:;.()[\]\n\u2013\u2014]{0,60}?|[^:;.()[\]\n\u2013\u2014]{0,8}\p{Lu}\.?[^:;()[\]\n\u2013\u2014]{0,50}?)(?:\s*:|\s+[-\u2013\u2014](?=\s))/uy;

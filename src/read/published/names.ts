@@ -21,7 +21,7 @@ const OFFICE =
   /^(?:the\s+)?(?:(?:[Hh]ead|[Dd]irector|[Cc]hair|[Ll]eader|[Dd]ean|[Mm]aster|[Cc]hief|[Mm]embers?|[Gg]overnor)\s+of|(?:[Cc]lerk|[Ss]ecretary|[Aa]dvis[eo]r)\s+to)\s+(?:the\s+)?\p{Lu}[\p{L}&'\u2019-]*(?:\s+(?:and\s+)?\p{Lu}[\p{L}&'\u2019-]*){0,3}$/u;
 /** Words that no owner holds: they begin a clause. */
 const CLAUSE =
-  /\b(?:for|on|from|in|with|at|by|about|who|that|which|is|are|was|were|be|not|it|this|if|when|has|have|and|the)\b/i;
+  /\b(?:for|on|from|in|with|at|by|about|who|that|which|is|are|was|were|be|not|it|this|if|when|has|have|and|the|to|will|shall|must|should)\b/i;
 const TITLED =
   /^(?:the\s+)?(?:dr|prof|professor|sir|dame|lord|lady|baroness|cllrs?|councillors?|mr|mrs|ms|miss|rev|revd|supt|insp|sgt|pc|col|capt|major)\.?\s+(?:\p{Lu}[\p{L}.'\u2019-]*\s*){1,3}$/iu;
 
