@@ -45,7 +45,8 @@ export function readBusiness(
     const part = section.part?.kind === "attendance" ? section.outerPart : section.part;
     if (part?.kind === "progress")
       collectProgress(section.title, passages, part.mattersArising, item, found, reading);
-    else if (part?.kind === "log" && reading.isOwnForm) append(found.log, readLog(passages, reading));
+    else if (part?.kind === "log" && reading.isOwnForm)
+      append(found.log, withoutHeldOver(readLog(passages, reading), section, reading));
     else if (!reading.isOwnForm) collectPublishedLog(section, passages, item, !hasItems, found, reading);
     if (part?.kind !== "progress") collectLines(passages, item, part?.kind !== "log", found, reading);
   }
@@ -120,15 +121,26 @@ function collectPublishedLog(
   found: Found,
   reading: Reading,
 ): void {
-  // So rrb itself heads what a log repeats of earlier meetings: it reports nothing.
-  if (/^held over from\b/i.test(section.title)) return;
   const isLog = section.part?.kind === "log";
   const given = isLog ? statusInTitle(section.title) : null;
-  const rows = readPublishedLog(passages, isLog, given, reading);
+  const rows = withoutHeldOver(readPublishedLog(passages, isLog, given, reading), section, reading);
   append(
     found.log,
     rows.map((row) => (isLog ? { ...row, standsAlone } : { ...row, item, standsAlone })),
   );
+}
+
+/** `Held over from …`: so rrb itself heads what a log repeats of earlier meetings. Such a row reports nothing. */
+function withoutHeldOver(
+  rows: readonly LogReading[],
+  { title }: Section,
+  { id }: Reading,
+): readonly LogReading[] {
+  if (!/^held over from\b/i.test(title)) return rows;
+  return rows.filter(({ asProgress }) => {
+    const ref = asProgress?.cited?.value ?? null;
+    return ref === null || ref.startsWith(`${id}/`);
+  });
 }
 
 /** Collects what a section on earlier actions reports, and the decisions and deferrals that stand among it. */

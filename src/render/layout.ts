@@ -34,7 +34,7 @@ export async function layOutPage(subject: Subject, kind: PageKind): Promise<Page
       ? layOutLog(drawUpLog(ledger, meeting.id), { depth: 2, day: dayOf(meeting), tellsUpdates: true })
       : await layOutBusiness(subject, kind, ledger);
   const occasion = layOutOccasion(meeting, board);
-  const tree = [headingOf(1, title), ...levelHeadings([...occasion, ...body])];
+  const tree = [headingOf(1, title), ...levelHeadings([...occasion, ...tellCancellation(note), ...body])];
   return {
     kind,
     title: `${title}, ${formatDay(dayOf(meeting))}`,
@@ -64,17 +64,15 @@ async function layOutBusiness(subject: Subject, kind: PageKind, ledger: Ledger):
     const attendance = isHeld(meeting) ? [] : layOutAttendance(meeting, board);
     return [...attendance, ...showOpenActions(nodes, meeting, ledger, dayOf(meeting))];
   }
-  const logged = layOutLog(drawUpLog(ledger, meeting.id), {
+  const log = layOutLog(drawUpLog(ledger, meeting.id), {
     depth: 3,
     day: dayOf(meeting),
     tellsUpdates: false,
   });
-  // A meeting that was not held has left the actions as they were.
-  const log = meeting.state === "cancelled" ? [] : [headingOf(2, "Actions log"), ...logged];
   return [
-    ...tellReason(note),
     ...layOutAttendance(meeting, board),
     ...tellNextMeeting(opened, meeting.nextMeeting),
+    headingOf(2, "Actions log"),
     ...log,
     ...tellAftermath(note),
   ];
@@ -109,13 +107,13 @@ function tellNextMeeting(nodes: readonly RootContent[], next: Day | null): RootC
   return isSaid ? [...nodes] : [...nodes.slice(0, end), said, ...nodes.slice(end)];
 }
 
-/** Why a meeting was not held, and when it is held instead. */
-function tellReason({ meeting, frontMatter }: Note): RootContent[] {
+/** That a meeting was not held, why, and when it is held instead. */
+function tellCancellation({ meeting, frontMatter }: Note): RootContent[] {
   if (meeting.state !== "cancelled") return [];
-  const moved = meeting.movedTo === null ? "" : `The meeting was moved to ${formatDay(meeting.movedTo)}.`;
-  return [...textsOf(frontMatter, "reason"), moved]
-    .filter((line) => line !== "")
-    .map((line) => paragraphOf(line));
+  const moved = meeting.movedTo === null ? [] : [`The meeting was moved to ${formatDay(meeting.movedTo)}.`];
+  return ["The meeting was cancelled.", ...textsOf(frontMatter, "reason"), ...moved].map((line) =>
+    paragraphOf(line),
+  );
 }
 
 /** What became of the note itself: how it was confirmed, and what was put right in it. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Attendee } from "../../src/model/meeting.ts";
-import { BOARD, readFile, readReal } from "./notes.ts";
+import { BOARD, readBody, readFile, readReal } from "./notes.ts";
 
 const names = (people: readonly Attendee[]) =>
   people.map(({ organisation, name }) => [name, organisation].filter(Boolean).join(" @ "));
@@ -190,5 +190,29 @@ describe("Whatever a note holds", () => {
   ])("%j is read without a fault in rrb", async (text) => {
     const { meeting } = await readFile("2020-01-21.md", text);
     expect(meeting.id).toBe("2020-01-21");
+  });
+});
+
+describe("What a log holds over from earlier meetings", () => {
+  const log = (row: string) =>
+    `### Held over from 3 October 2019\n\n| Reference | Action | Owner | Status |\n| - | - | - | - |\n${row}\n`;
+  const OURS = "| 2019-10-03/2 | Paint the pier | CSO | Delayed |";
+
+  it.each([
+    ["as published", readReal, "# Harbour Board\n\n"],
+    ["in rrb's own form", readBody, ""],
+  ])("is neither raised nor reported again, %s, where it bears its reference", async (_, read, top) => {
+    const none = await read(`${top}## 1. Lamps\n\nLit.\n\n## Actions log\n\n${log(OURS)}`);
+    expect([none.actions, none.progress, none.log]).toEqual([[], [], []]);
+    const other = await read(
+      `${top}## 1. Lamps\n\nLit.\n\n## Actions log\n\n${log("| 2 | Paint the pier | CSO | Delayed |")}`,
+    );
+    expect([...other.actions, ...other.progress]).toHaveLength(1);
+  });
+
+  it("is no item of a meeting that was cancelled", async () => {
+    const notice = `# Harbour Board: Minutes\n\n21 January 2020\n\nThe meeting was cancelled.\n\n## Actions log\n\n${log(OURS)}`;
+    const { state, items, actions, progress } = await readReal(notice);
+    expect([state, items, actions, progress]).toEqual(["cancelled", [], [], []]);
   });
 });

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Nodes } from "mdast";
 import { describe, expect, test } from "vitest";
+import { wordsOf } from "../../src/render/nodes.ts";
 import { PAGE_KINDS } from "../../src/render/page.ts";
 import { openInMemory } from "../board.ts";
 import { pageOf } from "./rendered.ts";
@@ -45,5 +46,29 @@ describe("What must be seen on every sheet", () => {
     ["2025-12-04", "minutes", "CANCELLED – this meeting was not held"],
   ] as const)("%s as %s: %s", async (id, kind, mark) => {
     expect((await pageOf(board, id, kind)).mark).toBe(mark);
+  });
+});
+
+describe("A meeting that was cancelled", () => {
+  test.each(PAGE_KINDS)("is said to be, why, and to when it was moved: %s", async (kind) => {
+    const { tree, occasion } = await pageOf(board, "2025-12-04", kind);
+    const [title, ...rest] = tree.children;
+    expect(wordsOf(title!)).toContain("Calderhaven Resettlement Board");
+    expect(rest.slice(occasion, occasion + 3).map(wordsOf)).toEqual([
+      "The meeting was cancelled.",
+      "Snow closed the roads, and half of the members could not have come.",
+      "The meeting was moved to 22 January 2026.",
+    ]);
+  });
+
+  test("has a log in its minutes, as it left every action open", async () => {
+    const { outline } = await pageOf(board, "2025-12-04", "minutes");
+    expect(outline.map(({ words }) => words)).toEqual([
+      "Actions log",
+      "Held over from before 5 December 2024",
+      "Held over from 6 March 2025",
+      "Held over from 5 June 2025",
+      "Held over from 18 September 2025",
+    ]);
   });
 });

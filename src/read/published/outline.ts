@@ -11,6 +11,7 @@ import { findItemActions } from "./item-actions.ts";
 import { itemNumberOf, titleBeforeColon, withoutMeeting } from "./item-number.ts";
 import { unrollTables } from "./minutes-table.ts";
 import { publishedPartOf } from "./parts.ts";
+import { tellsCancelled } from "./standing.ts";
 import { findTitles } from "./title.ts";
 import { findUnmarkedHeadings } from "./unmarked-heading.ts";
 
@@ -22,7 +23,9 @@ export function outlinePublishedNote(text: string, all: readonly Passage[]): Out
   const numbered = findNumberedHeadings(text, passages);
   const hasItems = numbered.size > 0;
   const isLog = !hasItems && passages.slice(0, 4).some((passage) => isLogTitle(text, passage));
-  const isUnmarked = findUnmarkedHeadings(text, passages, numbered);
+  const isNotice = !hasItems && isNoticeOfCancellation(text, passages);
+  const hasUnnumberedItems = !hasItems && !isLog && !isNotice;
+  const isUnmarked = isNotice ? () => false : findUnmarkedHeadings(text, passages, numbered);
   const titles = findTitles(text, passages, numbered);
   const inItems = findItemActions(text, passages, numbered);
   let canList = true;
@@ -38,12 +41,12 @@ export function outlinePublishedNote(text: string, all: readonly Passage[]): Out
     const plays = part !== null && (part.kind !== "attendance" || canList);
     if (plays && (isMarked || isPlainHeading(plain.text, part))) {
       if (part.kind === "log" || part.kind === "next meeting") canList = false;
-      const isItem = !hasItems && !isLog && isMarked && part.kind !== "attendance";
+      const isItem = hasUnnumberedItems && isMarked && part.kind !== "attendance";
       return headingOf(text, passage, isLog && part.kind === "log" ? 1 : LOWEST_LEVEL, null, isItem, runIn);
     }
     if (isMarked ? isMarkedHeading(plain.text) : !isUnmarked(passage)) return null;
     const level = passage.kind === "heading" && hasItems ? LOWEST_LEVEL : 6;
-    return headingOf(text, passage, level, null, !hasItems && !isLog, runIn);
+    return headingOf(text, passage, level, null, hasUnnumberedItems, runIn);
   };
   return divide(passages, headingAt, (title) => {
     const part = publishedPartOf(title);
@@ -53,6 +56,14 @@ export function outlinePublishedNote(text: string, all: readonly Passage[]): Out
 
 function isLogTitle(text: string, passage: Passage): boolean {
   return passage.kind !== "row" && publishedPartOf(firstLine(text, passage).text)?.kind === "log";
+}
+
+/** How many passages may tell that the meeting was not held. */
+const TOP = 10;
+
+/** Whether a note without numbers tells at its top that the meeting was not held: what it goes on to list is no item. */
+function isNoticeOfCancellation(text: string, passages: readonly Passage[]): boolean {
+  return passages.slice(0, TOP).some((passage) => tellsCancelled(firstLine(text, passage).text));
 }
 
 /** Where the words begin behind the title of a numbered line that goes on: `4. Bookings: the hall is full.` */

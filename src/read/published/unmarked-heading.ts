@@ -2,11 +2,8 @@ import { firstLine, isBold } from "../heading-line.ts";
 import type { Passage } from "../passage.ts";
 import { isMarkedHeading } from "./heading.ts";
 import { publishedPartOf } from "./parts.ts";
-import { tellsCancelled } from "./standing.ts";
 
 const LONGEST = 8;
-/** How many passages may tell that the meeting was not held. */
-const TOP = 10;
 
 /** Knows the headings of a note that neither numbers nor marks them: short lines on their own above longer text. */
 export function findUnmarkedHeadings(
@@ -16,9 +13,6 @@ export function findUnmarkedHeadings(
 ): (passage: Passage) => boolean {
   const found = new Set<Passage>();
   const isMarked = (passage: Passage): boolean => passage.kind === "heading" || isBold(text, passage);
-  // A notice that a meeting is not held has no items.
-  if (passages.slice(0, TOP).some((passage) => tellsCancelled(firstLine(text, passage).text)))
-    return () => false;
   if (numbered.size > 0 || passages.filter(isMarked).length > 2) return () => false;
   let isAmongNames = false;
   for (const [index, passage] of passages.entries()) {
