@@ -1,5 +1,5 @@
 import { clean } from "./untrusted.ts";
-import { isAscii, widthOf } from "./width.ts";
+import { graphemesOf, isAscii, widthOf } from "./width.ts";
 
 /** One sign of a line as a terminal shows it. */
 export interface Cell {
@@ -17,8 +17,6 @@ const TAB = 4;
 /** A sign that is drawn as one picture, of however many characters it is made. */
 const PICTURE = /\p{Emoji_Presentation}|\p{Extended_Pictographic}\ufe0f|[\d#*]\ufe0f?\u20e3/u;
 
-const SIGNS = new Intl.Segmenter("en", { granularity: "grapheme" });
-
 /** A line cut into signs: control characters made visible, tabs filled with blanks. */
 export function cellsOf(line: string): readonly Cell[] {
   // Of most lines each character is a sign of its own.
@@ -27,7 +25,7 @@ export function cellsOf(line: string): readonly Cell[] {
   }
   const cells: Cell[] = [];
   let column = 0;
-  for (const { segment, index } of SIGNS.segment(line)) {
+  for (const { segment, index } of graphemesOf(line)) {
     const shown = segment === "\t" ? " ".repeat(TAB - (column % TAB)) : clean(segment).shown;
     const width = PICTURE.test(shown) ? 2 : widthOf(shown);
     cells.push({ start: index, end: index + segment.length, shown, width });

@@ -31,10 +31,13 @@ export function breakWord(word: string, columns: number): string[] {
   return [...pieces, piece];
 }
 
-const GRAPHEMES = new Intl.Segmenter("en", { granularity: "grapheme" });
+let graphemes: Intl.Segmenter | null = null;
 
-function graphemesOf(text: string): Intl.Segments {
-  return GRAPHEMES.segment(text);
+/** A text cut into what a reader takes for one sign each. */
+export function graphemesOf(text: string): Intl.Segments {
+  // To make one takes a third of the time that Node takes to start, and few tables hold what asks for it.
+  graphemes ??= new Intl.Segmenter("en", { granularity: "grapheme" });
+  return graphemes.segment(text);
 }
 
 function widthOfGrapheme(grapheme: string): number {
