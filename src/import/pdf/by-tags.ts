@@ -1,7 +1,11 @@
 import type { Block } from "../block.ts";
+import { findEdges } from "./edges.ts";
 import { findBody, rank, type Weighed } from "./heading.ts";
+import { joinTags } from "./joined-tags.ts";
 import { findLines } from "./line.ts";
-import { type ReadPage, readTurned } from "./page.ts";
+import { groupByMark, type Marked } from "./marked.ts";
+import { placesOn, type ReadPage, readTurned } from "./page.ts";
+import type { Piece } from "./sheet.ts";
 import { HEADING, hasRole } from "./tag.ts";
 import { readTagged } from "./tagged.ts";
 
@@ -10,6 +14,27 @@ export function readByTags(pages: readonly ReadPage[]): Block[][] {
   const headings: Weighed[] = [];
   const areTold = pages.some(({ sheet: { tags } }) => tags !== null && hasRole(tags, HEADING));
   const looks = areTold ? null : { body: findBody(pages.map(({ pieces }) => findLines(pieces))), headings };
-  const read = pages.map(({ sheet, pieces }) => [...readTagged(sheet, pieces, looks), ...readTurned(sheet)]);
+  const marked = { ...markPieces(pages), told: new Set<Piece>(), looks };
+  const tags = joinTags(pages.map(({ sheet }) => sheet.tags));
+  const read = pages.map(({ sheet, pieces }, index) => [
+    ...readTagged(tags[index]!, pieces, marked),
+    ...readTurned(sheet),
+  ]);
   return rank(read, headings);
+}
+
+/** The pieces of all pages, each with its place and with the edge of its own page. */
+function markPieces(pages: readonly ReadPage[]): Pick<Marked, "pieces" | "placeOf" | "edgeOf"> {
+  const grouped = groupByMark(pages.flatMap(({ pieces }) => pieces));
+  const onPages = new Map<Piece, Pick<Marked, "placeOf" | "edgeOf">>();
+  for (const { sheet, pieces } of pages) {
+    const edgeAt = sheet.tags === null ? () => 0 : findEdges(sheet.tags, grouped);
+    const onPage = { placeOf: placesOn(sheet), edgeOf: ({ left }: Piece) => edgeAt(left) };
+    for (const piece of pieces) onPages.set(piece, onPage);
+  }
+  return {
+    pieces: grouped,
+    placeOf: (piece) => onPages.get(piece)!.placeOf(piece),
+    edgeOf: (piece) => onPages.get(piece)!.edgeOf(piece),
+  };
 }

@@ -17,6 +17,12 @@ export interface Weighed {
   readonly weight: number;
 }
 
+/** What tells headings by how they look: how the body is set, and, as they are found, those that stand out from it. */
+export interface Looks {
+  readonly body: Body;
+  readonly headings: Weighed[];
+}
+
 /** Whether words begin as an action or a decision does. */
 export function isMarked(text: string): boolean {
   return findMarkedLines({ text, offsets: null, start: 0, end: text.length }, false).length > 0;

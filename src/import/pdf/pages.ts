@@ -24,6 +24,19 @@ export function joinPages(pages: readonly (readonly Block[])[]): Joined {
   return { blocks, dropped };
 }
 
+/** The blocks of a cell that may stand on two pages, where a paragraph that breaks off is one again. */
+export function joinParted(blocks: readonly Block[]): Block[] {
+  const joined: Block[] = [];
+  for (const block of blocks) {
+    const before = joined.at(-1);
+    const isNext = before !== undefined && originOf(before.place).page < originOf(block.place).page;
+    const whole = isNext ? joinBlocks(before, block, []) : null;
+    if (whole !== null) joined.pop();
+    joined.push(whole ?? block);
+  }
+  return joined;
+}
+
 function joinBlocks(before: Block | undefined, after: Block, dropped: Dropped[]): Block | null {
   if (before?.kind === "table" && after.kind === "table") return joinTables(before, after, dropped);
   if (before?.kind === "list" && after.kind === "list") {

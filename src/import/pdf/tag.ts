@@ -1,6 +1,6 @@
 import type { PdfPage } from "./pdfjs.ts";
 
-/** An element of a tagged PDF, such as `P` or `TD`, on one page. */
+/** An element of a tagged PDF, such as `P` or `TD`. */
 export interface Tag {
   readonly role: string;
   /** Elements, and the names of marked contents. */
@@ -36,6 +36,23 @@ function readTag({ role, children }: RawTag, depth: number): Tag {
   return { role: role ?? "", children: kept };
 }
 
+/** Elements whose words are not those of the block around them. */
+const BLOCKS = new Set(
+  "Document Part Sect Div Art BlockQuote TOC TOCI Index Aside Figure P L LI LBody Table TR Caption Note FENote".split(
+    " ",
+  ),
+);
+
+/** Whether an element is a block, or holds one. */
+export function isBlockTag(tag: Tag): boolean {
+  return BLOCKS.has(tag.role) || HEADING.test(tag.role) || tagsIn(tag).some(isBlockTag);
+}
+
+/** The elements right in an element. */
+export function tagsIn(tag: Tag): Tag[] {
+  return tag.children.filter((child) => typeof child !== "string");
+}
+
 /** The names of all marked contents of an element. */
 export function marksOf(tag: Tag): string[] {
   return tag.children.flatMap((child) => (typeof child === "string" ? [child] : marksOf(child)));
@@ -43,7 +60,5 @@ export function marksOf(tag: Tag): string[] {
 
 /** Whether the tags tell of an element of some role. */
 export function hasRole(tag: Tag, role: RegExp): boolean {
-  return (
-    role.test(tag.role) || tag.children.some((child) => typeof child !== "string" && hasRole(child, role))
-  );
+  return role.test(tag.role) || tagsIn(tag).some((child) => hasRole(child, role));
 }
