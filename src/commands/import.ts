@@ -6,6 +6,7 @@ import { type Command, deliver, OUTPUT, type Question } from "../command.ts";
 import type { TakenDocument } from "../import/document.ts";
 import { BARE_BOARD } from "../model/board.ts";
 import { dayIn } from "../model/day.ts";
+import { idOf } from "../model/file-name.ts";
 import { Refusal } from "../refusal.ts";
 import { clean, joinShown, print } from "../report/untrusted.ts";
 import { createFile } from "../workspace/create.ts";
@@ -91,7 +92,7 @@ async function leaveOutTaken(
   const { workspace } = destination;
   const owners = new Map<string, string>();
   for (const { path } of [...(workspace?.notes ?? []), ...(workspace?.unread ?? [])])
-    owners.set(path.replace(/^.*\/|\.[^.]*$/g, ""), path);
+    owners.set(idOf(path), path);
   const isWritten = options.output === undefined && options.dryRun === undefined;
   const ownerOf = ({ document }: TakenDocument) =>
     isWritten ? owners.get(document.note.meeting.id) : undefined;

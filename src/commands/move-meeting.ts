@@ -2,6 +2,7 @@ import { type ReadNote, readAgain, readMeeting } from "../clerk/words.ts";
 import { type Command, type OpenBoard, openBoard } from "../command.ts";
 import { isHeld } from "../ledger/order.ts";
 import { formatDay, isDay } from "../model/day.ts";
+import { idOf } from "../model/file-name.ts";
 import type { Meeting } from "../model/meeting.ts";
 import { MEETING_ID } from "../model/reference.ts";
 import { findDays } from "../model/written-day.ts";
@@ -100,10 +101,6 @@ function demandFree(path: string, to: string, after: string, { workspace }: Open
   if (taken === undefined) return null;
   if (taken.path === path && workspace.source(path).text === after) return after;
   throw new Refusal(`\`${taken.path}\` is there already, and rrb overwrites nothing. Name another day.`);
-}
-
-function idOf(path: string): string {
-  return path.replace(/^.*\//, "").replace(/\.[^.]*$/, "");
 }
 
 function demandOpen({ source, note }: ReadNote, { span }: Edit, { id }: Meeting): void {

@@ -4,6 +4,7 @@ import { type Command, type OpenBoard, openBoard, type Question } from "../comma
 import { type CarriedForward, carryForward } from "../ledger/carry-forward.ts";
 import { dayOfMeeting, isHeld } from "../ledger/order.ts";
 import { type Day, formatDay, isDay } from "../model/day.ts";
+import { idOf } from "../model/file-name.ts";
 import type { Meeting } from "../model/meeting.ts";
 import { MEETING_ID } from "../model/reference.ts";
 import { readNoteFile } from "../read/note-file.ts";
@@ -68,7 +69,7 @@ function nextDay({ meetings }: OpenBoard): Day {
 /** The last held meeting, which must not lie after the new one. Nothing may claim the new one yet. */
 function demandFree(id: string, { meetings, workspace }: OpenBoard): Meeting | null {
   const paths = [...workspace.notes, ...workspace.unread].map(({ path }) => path);
-  const taken = paths.find((path) => path.replace(/^.*\/|\.[^.]*$/g, "") === id);
+  const taken = paths.find((path) => idOf(path) === id);
   if (taken !== undefined) {
     throw new Refusal(
       `\`${taken}\` exists, and rrb overwrites nothing. \`rrb new-meeting ${id} --refresh\` adds the rows that it lacks.`,
@@ -115,7 +116,7 @@ function hand({ world, options }: Question, { workspace, today }: OpenBoard, wri
   const isTried = options.dryRun === true;
   if (!isTried) changeFiles(workspace, changes);
   tellNumbering(numbering, isTried, world);
-  const day = agenda.path.replace(/^.*\//, "").slice(0, 10);
+  const day = idOf(agenda.path).slice(0, 10);
   if (day < today)
     print(world.stderr, clean(`${formatDay(day)} has passed. Name another day if you meant one to come.`));
   const open = carried.groups.reduce((sum, { actions }) => sum + actions.length, 0);

@@ -7,6 +7,16 @@ export interface WrongName {
   readonly advice: string;
 }
 
+/** The name of a file, without the folders that it lies in. */
+export function nameOf(path: string): string {
+  return path.slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\")) + 1);
+}
+
+/** The id of the meeting that a file claims to be of: its name without the ending. */
+export function idOf(path: string): string {
+  return nameOf(path).replace(/\.(?:md|ya?ml|txt)$/i, "");
+}
+
 /** Whether a file of this name in a board's folder is the board's: Markdown or YAML, `README.md` aside. */
 export function isBoardsOwn(name: string): boolean {
   return /\.(?:md|ya?ml)$/i.test(name) && !/^readme\.md$/i.test(name);

@@ -1,6 +1,7 @@
 import { scanBlocks } from "../markdown/blocks.ts";
 import type { Board } from "../model/board.ts";
 import type { Day } from "../model/day.ts";
+import { idOf } from "../model/file-name.ts";
 import type { Note } from "../model/meeting.ts";
 import { MEETING_ID } from "../model/reference.ts";
 import { findDay } from "../model/written-day.ts";
@@ -37,11 +38,6 @@ export function readNote({ text, path }: SourceFile, frontMatter: FrontMatter, b
     frontMatter: frontMatter.node,
     faults: [...frontMatter.faults, ...faults, ...more],
   };
-}
-
-/** A meeting's id: its file's name without folder and ending. */
-export function idOf(path: string): string {
-  return path.replace(/^.*[\\/]/, "").replace(/\.(?:md|ya?ml|txt)$/i, "");
 }
 
 /** The day in a meeting's id; null where it is no such id. */

@@ -1,6 +1,7 @@
 import { scanBlocks } from "../markdown/blocks.ts";
 import { squash } from "../markdown/plain-text.ts";
 import type { Board } from "../model/board.ts";
+import { idOf } from "../model/file-name.ts";
 import type { BlanketReport, Decision, Fault, Item, Meeting, Note, ProgressRow } from "../model/meeting.ts";
 import { readStatus } from "../model/status.ts";
 import type { SourceFile, Span } from "../source/source-file.ts";
@@ -12,7 +13,7 @@ import { exceptionFault, isBlanket, readBlanket } from "./blanket.ts";
 import { elementsOf, readFields, textOf } from "./fields.ts";
 import { joinLog } from "./log-joining.ts";
 import { type MarkedLine, saysNone } from "./marked-line.ts";
-import { dayOfId, idOf } from "./note.ts";
+import { dayOfId } from "./note.ts";
 import { knownNames } from "./owners.ts";
 import { readPassages } from "./passage.ts";
 import { type Reading, readUndertaking } from "./reading.ts";
