@@ -23,6 +23,14 @@ export default defineConfig({
   output: {
     dir: "dist",
     format: "cjs",
+    // Each file that is loaded costs as much as to read a note: what every command asks for, and what all that open a
+    // board ask for, is one file each.
+    codeSplitting: {
+      groups: [
+        { name: "start", test: /[\\/]src[\\/]main\.ts$/, priority: 2 },
+        { name: "board", test: /[\\/]src[\\/]command\.ts$/, priority: 1 },
+      ],
+    },
     cleanDir: true,
     entryFileNames: "[name].js",
     chunkFileNames: "[name].js",

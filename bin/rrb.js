@@ -1,6 +1,9 @@
 #!/usr/bin/env node
 "use strict";
 const { fstatSync, writeSync } = require("node:fs");
+const { takeCompiled } = require("./compiled.cjs");
+
+takeCompiled();
 const { main } = require("../dist/main.js");
 
 const FILES = { stdout: 1, stderr: 2 };

@@ -98,7 +98,7 @@ function listLoaded(argv: readonly string[], env: Record<string, string> = {}) {
   const heavy = HEAVY.filter((name) =>
     modules.some((module) => module.startsWith(`node_modules/${name}/`) || module === BROUGHT_BY[name]),
   );
-  return { modules, heavy, opened };
+  return { modules, heavy, opened: opened.filter((path) => !path.startsWith(built)) };
 }
 
 describe("Only what a command needs is loaded", () => {

@@ -1,0 +1,30 @@
+// The last step of the build: asks rrb the questions that are asked most, of the example board, and keeps what V8
+// compiled for them. See bin/compiled.cjs.
+"use strict";
+const { join } = require("node:path");
+const { keepCompiled } = require("./bin/compiled.cjs");
+
+const QUESTIONS = [["--help"], ["actions", "--open"], ["check"], ["audit"]];
+
+const keep = keepCompiled();
+const { main } = require("./dist/main.js");
+
+const unheard = { write: () => {}, isTerminal: false, columns: undefined };
+
+const ask = (argv) =>
+  main({
+    argv: [...argv, "--board", join(__dirname, "meetings")],
+    env: {},
+    cwd: __dirname,
+    stdout: unheard,
+    stderr: unheard,
+    now: () => new Date(),
+  });
+
+(async () => {
+  for (const question of QUESTIONS) {
+    const code = await ask(question);
+    if (code > 1) throw new Error(`rrb ${question.join(" ")} ends with ${code}`);
+  }
+  keep();
+})();
