@@ -24,7 +24,9 @@ const LONGEST_WORD = 11;
 /** By how much a column grows at a time. */
 const STEP = 0.5;
 /** A row of more lines may run over the end of a sheet, rather than leave much of one empty. */
-const MOST_LINES_KEPT = 6;
+const MOST_LINES_KEPT = 10;
+/** Where a line may end within a word: behind a hyphen with a letter to follow, and so in no number and no day. */
+export const WITHIN_WORD = /(?<=-)(?=\p{L})/u;
 
 /**
  * The columns of every table of a page. Tables with the same headings have the same columns, so that a log reads as
@@ -108,9 +110,12 @@ function narrow(widths: readonly number[], room: number): number[] {
   return widths.map((width) => Math.min(width, most));
 }
 
-/** The longest word of a text; a day and its month are one. */
+/** The length of the longest part of a text that stands on one line; a day and its month do. */
 function longestWordOf(text: string): number {
-  return text.split(/(?<!(?:^|\s)\d{1,2})\s+/).reduce((most, word) => Math.max(most, emOf(word)), 0);
+  return text
+    .split(/(?<!(?:^|\s)\d{1,2})\s+/)
+    .flatMap((word) => word.split(WITHIN_WORD))
+    .reduce((most, part) => Math.max(most, emOf(part)), 0);
 }
 
 function textOf(cell: TableCell | undefined): string {

@@ -60,6 +60,17 @@ export function wordsOf(node: Nodes): string {
   return "value" in node ? node.value : "alt" in node ? (node.alt ?? "") : "";
 }
 
+/** A paragraph that says more is text, and no mere word in front of what follows. */
+const LONGEST_LEAD_IN = 200;
+
+/** Whether a node is a short paragraph right below a heading, in front of a table or a deeper heading: with that it is to stay. */
+export function leadsIn(nodes: readonly Nodes[], index: number): boolean {
+  const [above, node, below] = [nodes[index - 1], nodes[index]!, nodes[index + 1]];
+  if (above?.type !== "heading" || node.type !== "paragraph" || below === undefined) return false;
+  if (below.type !== "table" && (below.type !== "heading" || below.depth <= above.depth)) return false;
+  return wordsOf(node).length <= LONGEST_LEAD_IN;
+}
+
 /** Where in the file a node came from; null where that is not known. */
 export function spanOf({ position }: Nodes): Span | null {
   const start = position?.start.offset;

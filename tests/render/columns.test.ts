@@ -53,6 +53,19 @@ describe("The columns of a table", () => {
     expect(due!).toBeGreaterThanOrEqual(emOf("17 September"));
   });
 
+  test("let a word end behind its hyphen, and so leave room for the others", () => {
+    const [reference, action] = widthsOf(LOG, [
+      "2026-01-20-extraordinary/12",
+      PROMISE.repeat(3),
+      "HMO",
+      "Soon",
+      "New",
+    ]);
+    expect(reference!).toBeGreaterThanOrEqual(emOf("extraordinary/12"));
+    expect(reference!).toBeLessThan(emOf("2026-01-20-extraordinary/12"));
+    expect(action!).toBeGreaterThan(2 * reference!);
+  });
+
   test("are the same in all tables of a log", () => {
     const first = tableOf(LOG, [["2026-01-20/1", PROMISE, "HMO", "3 May 2026", "New"]]);
     const second = tableOf(LOG, [["2025-10-20/bf12", "Paint it", "Quay Master", "Soon", "Not reported on"]]);
@@ -62,14 +75,15 @@ describe("The columns of a table", () => {
   });
 });
 
-test("A row of more than six lines may run over the end of a sheet, and a shorter one stays whole", () => {
+test("A row of more than ten lines may run over the end of a sheet, and a shorter one stays whole", () => {
   const table = tableOf(
     ["Action", "Update"],
     [
       ["Paint it", PROMISE],
-      ["Paint it", PROMISE.repeat(12)],
+      ["Paint it", PROMISE.repeat(9)],
+      ["Paint it", PROMISE.repeat(18)],
     ],
   );
   const columns = columnsFor(table, new Map(), A4);
-  expect(table.children.map((row) => mayBreak(row, columns))).toEqual([false, false, true]);
+  expect(table.children.map((row) => mayBreak(row, columns))).toEqual([false, false, false, true]);
 });

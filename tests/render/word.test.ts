@@ -60,6 +60,31 @@ describeReal("The notes that the Board published", () => {
   });
 });
 
+describe("The sheets of rrb's own", () => {
+  const bodyOf = async (kind: Page["kind"]) =>
+    partOf(await print(await pageOf(example, "2026-05-14", kind)), "word/document.xml");
+
+  test("stand upright, and those of a log, whose tables have six columns, lie on their side", async () => {
+    const sizes = await Promise.all(
+      PAGE_KINDS.map(async (kind) => /<w:pgSz [^>]*>/.exec(await bodyOf(kind))![0]),
+    );
+    const upright = '<w:pgSz w:w="11906" w:h="16838" w:orient="portrait"/>';
+    expect(sizes).toEqual([upright, upright, '<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>']);
+  });
+
+  test("are none that is blank: what Word wants below a table is as low as can be", async () => {
+    const xml = await bodyOf("action-log");
+    const below = xml.match(/<\/w:tbl><w:p>.*?<\/w:p>/g) ?? [];
+    expect(below.length).toBe(xml.match(/<w:tbl>/g)!.length);
+    for (const paragraph of below)
+      expect(paragraph).toMatch(/<w:spacing w:after="0" w:line="20" w:lineRule="exact"\/>/);
+  });
+
+  test("keep the words below a heading with the log that they lead in", async () => {
+    expect(await bodyOf("minutes")).toMatch(/<w:keepNext\/><\/w:pPr>.{0,80}3 actions are held over/);
+  });
+});
+
 const BUSINESS = `- one
 - two
   1. first

@@ -1,6 +1,14 @@
 import type { Nodes, Table } from "mdast";
-import { columnsFor, columnsOf, emOf, mayBreak, type Paper, type TableColumns } from "../columns.ts";
-import { wordsOf } from "../nodes.ts";
+import {
+  columnsFor,
+  columnsOf,
+  emOf,
+  mayBreak,
+  type Paper,
+  type TableColumns,
+  WITHIN_WORD,
+} from "../columns.ts";
+import { leadsIn, wordsOf } from "../nodes.ts";
 import type { Page } from "../page.ts";
 
 /** A page as the Typst template reads it, from `/page.json`. */
@@ -18,7 +26,7 @@ export interface Sheet {
   readonly nodes: readonly SheetNode[];
 }
 
-/** A node of mdast without its place; or a word of a text that may be too long for its line; or a table. */
+/** A node of mdast without its place, `leadsIn` where it is to stay on the sheet of what follows; or a word of a text that may be too long for its line; or a table. */
 export type SheetNode =
   | { readonly type: Exclude<Nodes["type"], "table">; readonly [field: string]: unknown }
   | { readonly type: "longWord"; readonly value: string }
@@ -48,7 +56,10 @@ const LINE = { text: 40, heading: 23 };
 export function sheetOf(page: Page): Sheet {
   const { kind, title, board, author, day, mark, occasion, tree } = page;
   const columns = columnsOf(tree.children, kind === "action-log" ? ON_ITS_SIDE : UPRIGHT);
-  const nodes = tree.children.flatMap((node) => sheetNodes(node, columns, LINE.text));
+  const nodes = tree.children.flatMap((node, index) => {
+    const made = sheetNodes(node, columns, LINE.text);
+    return leadsIn(tree.children, index) ? made.map((one) => ({ ...one, leadsIn: true })) : made;
+  });
   return { kind, title, board, author, day, mark, occasion, nodes };
 }
 
@@ -86,7 +97,8 @@ function sheetNodes(node: Nodes, columns: TableColumns, line: number): SheetNode
 /** A text, the words apart that are longer than a line. */
 function textNodes(text: string, line: number): SheetNode[] {
   const nodes: { type: "text" | "longWord"; value: string }[] = [];
-  for (const value of emOf(text) <= line ? [text] : text.split(/(\s+)/)) {
+  const parts = emOf(text) <= line ? [text] : text.split(/(\s+)/).flatMap((part) => part.split(WITHIN_WORD));
+  for (const value of parts) {
     const type = value.length > 1 && emOf(value.trim()) > line ? "longWord" : "text";
     const last = nodes.at(-1);
     if (type === "text" && last?.type === "text") last.value += value;

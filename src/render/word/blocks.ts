@@ -10,7 +10,7 @@ import {
 } from "docx";
 import type { BlockContent, DefinitionContent, List, RootContent } from "mdast";
 import type { TableColumns } from "../columns.ts";
-import { wordsOf } from "../nodes.ts";
+import { leadsIn, wordsOf } from "../nodes.ts";
 import { directionOf, runsOf, textRuns } from "./inline.ts";
 import { BULLETS, DEEPEST, indentAt, type Lists } from "./lists.ts";
 import { tableOf } from "./table.ts";
@@ -26,6 +26,8 @@ export interface Setting {
   readonly depth: number;
   /** The style of its paragraphs, where it is not the usual one. */
   readonly style?: string;
+  /** Whether it stays on the sheet of what follows. */
+  readonly keepNext?: boolean;
 }
 
 /** The blocks of a page as Word has them. */
@@ -33,7 +35,9 @@ export function blocksOf(
   nodes: readonly (RootContent | BlockContent | DefinitionContent)[],
   setting: Setting,
 ): (Paragraph | Table)[] {
-  return nodes.flatMap((node) => blockOf(node, setting));
+  return nodes.flatMap((node, index) =>
+    blockOf(node, { ...setting, keepNext: leadsIn(nodes, index) }, nodes[index + 1]),
+  );
 }
 
 const HEADINGS = [
@@ -45,8 +49,8 @@ const HEADINGS = [
   HeadingLevel.HEADING_6,
 ] as const;
 
-function blockOf(node: RootContent, setting: Setting): (Paragraph | Table)[] {
-  const { depth, width, style, columns } = setting;
+function blockOf(node: RootContent, setting: Setting, next?: RootContent): (Paragraph | Table)[] {
+  const { depth, width, style, columns, keepNext } = setting;
   const indent = depth === 0 ? {} : { indent: { left: indentAt(depth - 1) } };
   const paragraph = (options: IParagraphOptions) =>
     new Paragraph({
@@ -59,7 +63,7 @@ function blockOf(node: RootContent, setting: Setting): (Paragraph | Table)[] {
     case "heading":
       return [paragraph({ heading: HEADINGS[node.depth - 1]!, children: runsOf(node.children) })];
     case "paragraph":
-      return [paragraph({ children: runsOf(node.children) })];
+      return [paragraph({ ...(keepNext && { keepNext }), children: runsOf(node.children) })];
     case "list":
       return listOf(node, setting);
     case "blockquote":
@@ -67,11 +71,7 @@ function blockOf(node: RootContent, setting: Setting): (Paragraph | Table)[] {
     case "code":
       return [paragraph({ style: "CodeBlock", children: linesOf(node.value) })];
     case "table":
-      // Word would make one table of two that follow each other, and wants a paragraph after the last one.
-      return [
-        tableOf(node, columns, width),
-        new Paragraph({ spacing: { after: 120, line: 120, lineRule: LineRuleType.AUTO } }),
-      ];
+      return [tableOf(node, columns, width), belowTable(next)];
     case "thematicBreak":
       return [
         paragraph({ border: { bottom: { style: BorderStyle.SINGLE, size: 6, space: 1, color: "A6B1C0" } } }),
@@ -79,6 +79,15 @@ function blockOf(node: RootContent, setting: Setting): (Paragraph | Table)[] {
     default:
       return [];
   }
+}
+
+/**
+ * Word would make one table of two that follow each other, and wants a paragraph after the last one. It is as low as can
+ * be, or at the foot of a sheet it would begin another one that is blank.
+ */
+function belowTable(next: RootContent | undefined): Paragraph {
+  const after = next === undefined || next.type === "heading" ? 0 : 140;
+  return new Paragraph({ spacing: { after, line: 20, lineRule: LineRuleType.EXACT } });
 }
 
 function linesOf(text: string): ParagraphChild[] {
