@@ -4,6 +4,7 @@ import { type Day, dayIn } from "./model/day.ts";
 import type { Meeting } from "./model/meeting.ts";
 import { Refusal } from "./refusal.ts";
 import { type Paint, PLAIN, paintFor } from "./report/colour.ts";
+import { printProse } from "./report/prose.ts";
 import { clean, pipeBytes, print, type Shown } from "./report/untrusted.ts";
 import { createFile } from "./workspace/create.ts";
 import type { Unread } from "./workspace/files.ts";
@@ -85,7 +86,7 @@ export async function openBoard(
     ...tellOfUnbooked(meetings, ledger),
   ];
   for (const { path, message } of tells ? leftOut : [])
-    print(world.stderr, clean(`\`${path}\` is left out. ${message}`));
+    printProse(world.stderr, clean(`\`${path}\` is left out. ${message}`));
   return { workspace, meetings, ledger, today, leftOut };
 }
 

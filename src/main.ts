@@ -12,6 +12,7 @@ import {
 import { loadGlance } from "./commands.ts";
 import type { Day } from "./model/day.ts";
 import { Refusal } from "./refusal.ts";
+import { printProse } from "./report/prose.ts";
 import { clean, print } from "./report/untrusted.ts";
 import type { World } from "./world.ts";
 
@@ -35,7 +36,7 @@ export async function main(world: World): Promise<number> {
     return await answer(world);
   } catch (error) {
     if (error instanceof Refusal) {
-      print(world.stderr, clean(error.message));
+      printProse(world.stderr, clean(error.message));
       return 2;
     }
     const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);

@@ -131,7 +131,7 @@ describe("rrb review asks of every open action in turn", () => {
 
   test("names the open action that has no row, and the command that adds it", async () => {
     const { said } = await review(ENTER, ENTER);
-    expect(said).toContain(
+    expect(said.replace(/\s+/g, " ")).toContain(
       "1 open action without a row in `meetings/2026-10-20.md`: `rrb new-meeting 2026-10-20 --refresh` adds it.",
     );
   });

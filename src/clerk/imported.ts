@@ -4,7 +4,8 @@ import { paintFor } from "../report/colour.ts";
 import { type DocumentPlace, importJson } from "../report/import-json.ts";
 import { type ImportReport, reportImport } from "../report/import-report.ts";
 import { writeJson } from "../report/json.ts";
-import { clean, print, type Shown } from "../report/untrusted.ts";
+import { printProse } from "../report/prose.ts";
+import { clean, type Shown } from "../report/untrusted.ts";
 import { placeOf } from "../source/source-file.ts";
 import type { Import } from "./importing.ts";
 
@@ -29,8 +30,8 @@ export async function tellImports(
   { world, noColor }: Question,
 ): Promise<void> {
   const paint = await paintFor(world, world.stderr, noColor);
-  for (const one of imports) print(world.stderr, reportImport(reportOf(one), paint));
-  for (const message of failed.values()) print(world.stderr, clean(message));
+  for (const one of imports) printProse(world.stderr, reportImport(reportOf(one), paint));
+  for (const message of failed.values()) printProse(world.stderr, clean(message));
 }
 
 function reportOf({ taken, booking, doubts }: Import): ImportReport {

@@ -1,6 +1,7 @@
 import type { Mended } from "../check/mend.ts";
 import type { Question } from "../command.ts";
 import { paintFor } from "../report/colour.ts";
+import { printProse } from "../report/prose.ts";
 import { joinShown, print, type Shown, shown } from "../report/untrusted.ts";
 import type { Diagnostic } from "../source/diagnostic.ts";
 import type { Workspace } from "../workspace/workspace.ts";
@@ -20,7 +21,7 @@ export async function handOver(
     const paint = await paintFor(world, world.stdout, noColor);
     print(world.stdout, drawDiff(changes, world.stdout.isTerminal, paint));
   } else changeFiles(workspace, changes);
-  if (options.quiet !== true) print(world.stderr, tellMended(mended, left.length, isDry));
+  if (options.quiet !== true) printProse(world.stderr, tellMended(mended, left.length, isDry));
 }
 
 /** `Fixed in meetings/2020-05-18.md: action-is-numbered (2).` */

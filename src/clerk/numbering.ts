@@ -2,7 +2,8 @@ import type { OpenBoard } from "../command.ts";
 import type { Meeting } from "../model/meeting.ts";
 import { readNoteFile } from "../read/note-file.ts";
 import { Refusal } from "../refusal.ts";
-import { clean, print } from "../report/untrusted.ts";
+import { printProse } from "../report/prose.ts";
+import { clean } from "../report/untrusted.ts";
 import { sourceFile } from "../source/source-file.ts";
 import { entryOf } from "../source/yaml-node.ts";
 import type { FileChange } from "../workspace/write.ts";
@@ -59,5 +60,5 @@ export function tellNumbering({ changes, numbered }: Numbering, isTried: boolean
   const [change] = changes;
   if (change === undefined || numbered.length === 0) return;
   const did = isTried ? "Would first write" : "Wrote";
-  print(stderr, clean(`${did} missing numbers into \`${change.path}\`: ${numbered.join(", ")}.`));
+  printProse(stderr, clean(`${did} missing numbers into \`${change.path}\`: ${numbered.join(", ")}.`));
 }

@@ -5,6 +5,7 @@ import { isHeld } from "../ledger/order.ts";
 import type { Meeting, Note, ProgressRow } from "../model/meeting.ts";
 import { readNoteFile } from "../read/note-file.ts";
 import { Refusal } from "../refusal.ts";
+import { printProse } from "../report/prose.ts";
 import { clean, print } from "../report/untrusted.ts";
 import { sourceFile } from "../source/source-file.ts";
 import { changeFiles } from "../workspace/write.ts";
@@ -33,7 +34,8 @@ export async function refreshMeeting(question: Question, board: OpenBoard, id: s
   const isTried = options.dryRun === true;
   if (!isTried) changeFiles(workspace, [...numbering.changes, { path, before: text, after }]);
   tellNumbering(numbering, isTried, world);
-  print(world.stdout, clean(isTried ? after : tell(path, missing)));
+  if (isTried) print(world.stdout, clean(after));
+  else printProse(world.stdout, clean(tell(path, missing)));
   return 0;
 }
 

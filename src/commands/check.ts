@@ -10,6 +10,7 @@ import { bookLedger } from "../ledger/ledger.ts";
 import { dayIn } from "../model/day.ts";
 import { Refusal } from "../refusal.ts";
 import { paintFor } from "../report/colour.ts";
+import { printProse } from "../report/prose.ts";
 import { REPORTERS, type ReporterName } from "../report/reporters.ts";
 import { print, shown } from "../report/untrusted.ts";
 import type { Diagnostic } from "../source/diagnostic.ts";
@@ -65,7 +66,10 @@ export const check: Command = {
     }
     const warnings = found.filter(({ severity }) => severity === "warning").length;
     if (warnings > mostWarnings) {
-      print(world.stderr, shown`More warnings (${warnings}) than \`--max-warnings ${mostWarnings}\` allows.`);
+      printProse(
+        world.stderr,
+        shown`More warnings (${warnings}) than \`--max-warnings ${mostWarnings}\` allows.`,
+      );
     }
     return found.some(isError) || warnings > mostWarnings ? 1 : 0;
   },

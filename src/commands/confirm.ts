@@ -9,6 +9,7 @@ import type { Meeting } from "../model/meeting.ts";
 import { findConfirming, readFingerprint } from "../read/confirmations.ts";
 import { Refusal } from "../refusal.ts";
 import { paintFor } from "../report/colour.ts";
+import { printProse } from "../report/prose.ts";
 import { REPORTERS } from "../report/reporters.ts";
 import { clean, print } from "../report/untrusted.ts";
 import type { Diagnostic } from "../source/diagnostic.ts";
@@ -45,7 +46,7 @@ export const confirm: Command = {
     if (options.dryRun !== true) changeFiles(board.workspace, changes.files);
     const told =
       options.dryRun === true ? [...changes.told, "Nothing is written: this was a dry run."] : changes.told;
-    print(world.stdout, clean(told.join("\n")));
+    printProse(world.stdout, clean(told.join("\n")));
     return 0;
   },
 };
@@ -89,7 +90,7 @@ async function tellFailing(
     world.stdout,
     report({ diagnostics, notes: 1, source: workspace.source, paint, columns, quiet: true }),
   );
-  print(
+  printProse(
     world.stderr,
     clean(`\`${path}\` is not confirmed. Mend what is found here, and run the same command again.`),
   );

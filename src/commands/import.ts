@@ -8,6 +8,7 @@ import { BARE_BOARD } from "../model/board.ts";
 import { dayIn } from "../model/day.ts";
 import { idOf } from "../model/file-name.ts";
 import { Refusal } from "../refusal.ts";
+import { printProse } from "../report/prose.ts";
 import { clean, joinShown, print } from "../report/untrusted.ts";
 import { createFile } from "../workspace/create.ts";
 import { listDocuments } from "../workspace/documents.ts";
@@ -109,7 +110,7 @@ async function leaveOutTaken(
       );
     else if (owner === undefined) owners.set(note.meeting.id, path);
     else if (hasText(owner, texts.get(one), workspace)) {
-      print(world.stderr, clean(`\`${path}\` is imported already: \`${owner}\`.`));
+      printProse(world.stderr, clean(`\`${path}\` is imported already: \`${owner}\`.`));
       return false;
     } else failed.set(path, sayTaken(path, owner));
     return !failed.has(path);
@@ -151,7 +152,7 @@ async function hand(
       after: one.text,
     }));
     changeFiles(workspace!, changes);
-    print(world.stdout, clean(changes.map(({ path }) => `Wrote \`${path}\`.`).join("\n")));
+    printProse(world.stdout, clean(changes.map(({ path }) => `Wrote \`${path}\`.`).join("\n")));
   }
   await tellImports(imports, failed, question);
 }

@@ -3,7 +3,8 @@ import { askFounding, demandDistinct, demandToCome, readBody, type Stated } from
 import type { Command, Question } from "../command.ts";
 import { type Day, dayIn } from "../model/day.ts";
 import { Refusal } from "../refusal.ts";
-import { clean, print } from "../report/untrusted.ts";
+import { printProse } from "../report/prose.ts";
+import { clean } from "../report/untrusted.ts";
 import { type CopiedTemplates, copyTemplates, holdsBoard } from "../workspace/copy-templates.ts";
 import { createFolder } from "../workspace/create.ts";
 import { findBoard } from "../workspace/folder.ts";
@@ -37,7 +38,7 @@ export const init: Command = {
     const { world, options } = question;
     const board = options.templates === true ? findFounded(question) : null;
     if (board !== null) {
-      print(world.stdout, clean(tellCopied(copyTemplates(world, board))));
+      printProse(world.stdout, clean(tellCopied(copyTemplates(world, board))));
       return 0;
     }
     const folder = chooseFolder(question);
@@ -47,8 +48,8 @@ export const init: Command = {
       { name: "board.yaml", text: writeBoardFile(founding) },
       { name: `${founding.date}.md`, text: writeFirstAgenda(founding) },
     ]);
-    print(world.stdout, clean(tell(paths, founding.date)));
-    if (options.templates === true) print(world.stdout, clean(tellCopied(copyTemplates(world, folder))));
+    printProse(world.stdout, clean(tell(paths, founding.date)));
+    if (options.templates === true) printProse(world.stdout, clean(tellCopied(copyTemplates(world, folder))));
     return 0;
   },
 };

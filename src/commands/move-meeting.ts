@@ -8,7 +8,8 @@ import { MEETING_ID } from "../model/reference.ts";
 import { findDays } from "../model/written-day.ts";
 import { Refusal } from "../refusal.ts";
 import { writePlace } from "../report/place.ts";
-import { clean, print } from "../report/untrusted.ts";
+import { printProse } from "../report/prose.ts";
+import { clean } from "../report/untrusted.ts";
 import type { Edit } from "../source/diagnostic.ts";
 import { sourceFile } from "../source/source-file.ts";
 import { changeFiles, type FileChange } from "../workspace/write.ts";
@@ -34,7 +35,7 @@ export const moveMeeting: Command = {
     if (options.dryRun !== true) changeFiles(board.workspace, changes);
     const told = tell(meeting, to, changes);
     if (options.dryRun === true) told.push("Nothing is written: this was a dry run.");
-    print(world.stdout, clean(told.join("\n")));
+    printProse(world.stdout, clean(told.join("\n")));
     return 0;
   },
 };

@@ -9,6 +9,7 @@ import type { Meeting } from "../model/meeting.ts";
 import { MEETING_ID } from "../model/reference.ts";
 import { readNoteFile } from "../read/note-file.ts";
 import { Refusal } from "../refusal.ts";
+import { printProse } from "../report/prose.ts";
 import { clean, print } from "../report/untrusted.ts";
 import { type SourceFile, sourceFile } from "../source/source-file.ts";
 import { pathIn } from "../workspace/folder.ts";
@@ -118,13 +119,17 @@ function hand({ world, options }: Question, { workspace, today }: OpenBoard, wri
   tellNumbering(numbering, isTried, world);
   const day = idOf(agenda.path).slice(0, 10);
   if (day < today)
-    print(world.stderr, clean(`${formatDay(day)} has passed. Name another day if you meant one to come.`));
+    printProse(
+      world.stderr,
+      clean(`${formatDay(day)} has passed. Name another day if you meant one to come.`),
+    );
   const open = carried.groups.reduce((sum, { actions }) => sum + actions.length, 0);
   const told = [
     `Wrote \`${agenda.path}\`, with ${count(open, "open action")}.`,
     ...carried.offered.map(({ title, comesFrom }) => `  Item: ${title} (${comesFrom.join(", ")})`),
   ];
-  print(world.stdout, clean(isTried ? agenda.text : told.join("\n")));
+  if (isTried) print(world.stdout, clean(agenda.text));
+  else printProse(world.stdout, clean(told.join("\n")));
 }
 
 function count(number: number, noun: string): string {

@@ -10,6 +10,7 @@ import type { Meeting, ProgressRow } from "../model/meeting.ts";
 import { Refusal } from "../refusal.ts";
 import { paintFor } from "../report/colour.ts";
 import { drawOpenAction } from "../report/open-action.ts";
+import { printProse } from "../report/prose.ts";
 import { clean, print, shown } from "../report/untrusted.ts";
 
 /** `rrb review`: every open action in turn, asked of whoever sits at the terminal; each answer is written at once. */
@@ -32,12 +33,12 @@ export const review: Command = {
     const refs = open.filter(hasRow).map(({ ref }) => ref);
     const missing = open.length - refs.length;
     if (missing > 0)
-      print(
+      printProse(
         world.stdout,
         shown`${count(missing, "open action")} without a row in \`${meeting.path}\`: \`rrb new-meeting ${meeting.id} --refresh\` adds it.\n`,
       );
     const passed = await walk(refs, listener, question);
-    print(world.stdout, clean(await tellEnd(refs.length - passed, refs.length, question)));
+    printProse(world.stdout, clean(await tellEnd(refs.length - passed, refs.length, question)));
     return 0;
   },
 };
@@ -109,7 +110,7 @@ async function write(typed: Partial<Typed>, ref: string, question: Question): Pr
     );
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    print(question.world.stdout, clean(error.message));
+    printProse(question.world.stdout, clean(error.message));
   }
 }
 

@@ -2,7 +2,8 @@ import { readAgain, readMeeting } from "../clerk/words.ts";
 import { type Command, type OpenBoard, openBoard } from "../command.ts";
 import type { Meeting } from "../model/meeting.ts";
 import { Refusal } from "../refusal.ts";
-import { clean, print } from "../report/untrusted.ts";
+import { printProse } from "../report/prose.ts";
+import { clean } from "../report/untrusted.ts";
 import { changeFiles } from "../workspace/write.ts";
 import { topMap } from "../write/confirmation.ts";
 import { applyEdits } from "../write/edit.ts";
@@ -20,7 +21,7 @@ export const start: Command = {
     const { source, note } = await readAgain(meeting, board);
     const after = applyEdits(source.text, [keyEdit(source.text, topMap(note), "state", "draft")]);
     changeFiles(board.workspace, [{ path: meeting.path, before: source.text, after }]);
-    print(world.stdout, clean(tell(meeting, await openBoard(question, { tells: false }))));
+    printProse(world.stdout, clean(tell(meeting, await openBoard(question, { tells: false }))));
     return 0;
   },
 };
