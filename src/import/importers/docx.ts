@@ -30,9 +30,9 @@ export async function importDocx(bytes: Uint8Array): Promise<Imported> {
   for (const name of ["document", "footnotes", "endnotes"] as const) {
     const part = parts[name];
     if (part === null) continue;
-    rewritten[name] = { xml: rewritePart(part.root, styles, countOn, finds), links: part.links };
+    rewritten[name] = { children: rewritePart(part.root, styles, countOn, finds), links: part.links };
   }
-  const tree = await readTree(rewritten);
+  const tree = readTree(rewritten);
   const printed = printBlocks(readWordBlocks(tree, finds.facts));
   const comments = parts.comments === null ? [] : listParagraphs(parts.comments.root, 1);
   return {

@@ -1,17 +1,16 @@
 import { append } from "../../source/many.ts";
-import { escapeMarkup } from "../../source/markup.ts";
 import { childOf, childrenOf, descendantsOf, type Xml } from "../xml.ts";
 import { FACT, type WordFinds } from "./finds.ts";
 import type { CountOn } from "./numbering.ts";
 import { listParagraphs } from "./plain-words.ts";
 import { listPlaceOf, outlineLevel, type Style, type Styles, settingOf, toggle } from "./styles.ts";
-import { openTag, writeWhole } from "./tags.ts";
 
 interface Rewriting {
   readonly styles: Styles;
   readonly countOn: CountOn;
   readonly finds: WordFinds;
-  readonly out: string[];
+  /** What is written so far into the element that is open. */
+  out: (Xml | string)[];
   /** The place that the next words are at, whether any were, and how many tables are open. */
   place: number;
   hasWords: boolean;
@@ -23,7 +22,12 @@ interface Rewriting {
  * Rewrites a part of a Word file into what a reader sees of it and mammoth reads: hidden and deleted words are gone,
  * inserted ones are words, bold is bold whatever style makes it so, and a bookmark tells of each paragraph.
  */
-export function rewritePart(root: Xml, styles: Styles, countOn: CountOn, finds: WordFinds): string {
+export function rewritePart(
+  root: Xml,
+  styles: Styles,
+  countOn: CountOn,
+  finds: WordFinds,
+): readonly (Xml | string)[] {
   const rewriting: Rewriting = {
     styles,
     countOn,
@@ -35,7 +39,7 @@ export function rewritePart(root: Xml, styles: Styles, countOn: CountOn, finds: 
     style: styles(undefined),
   };
   writeChildren(root, rewriting);
-  return rewriting.out.join("");
+  return rewriting.out;
 }
 
 /** What mammoth must have as it is, and what is in it. */
@@ -52,15 +56,15 @@ function writeChildren(element: Xml, rewriting: Rewriting): void {
 
 function write(element: Xml, rewriting: Rewriting): void {
   const { name } = element;
-  const { out, finds } = rewriting;
+  const { finds } = rewriting;
   if (DROPPED.test(name)) return;
   if (name === "w:p") writeParagraph(element, rewriting);
   else if (name === "w:r" || name === "m:r") writeRun(element, rewriting);
   else if (name === "w:t" || name === "m:t") writeWords(element, rewriting);
   else if (name === "w:tr") writeRow(element, rewriting);
   else if (name === "w:del" || name === "w:moveFrom") finds.deletions++;
-  else if (name === "w:br" || name === "w:cr") out.push("<w:br/>");
-  else if (name === "w:tab" || name === "w:ptab") out.push("<w:tab/>");
+  else if (name === "w:br" || name === "w:cr") rewriting.out.push(elementOf("w:br"));
+  else if (name === "w:tab" || name === "w:ptab") rewriting.out.push(elementOf("w:tab"));
   else if (name === "mc:AlternateContent") writeOneOf(element, rewriting);
   else if (name === "w:drawing" || name === "w:pict" || name === "w:object") writeBoxes(element, rewriting);
   else if (name === "w:altChunk" || name === "w:subDoc") finds.inserted++;
@@ -71,23 +75,40 @@ function write(element: Xml, rewriting: Rewriting): void {
   }
 }
 
-function writeKept(element: Xml, rewriting: Rewriting): void {
+function elementOf(name: string, attributes: Xml["attributes"] = {}, children: Xml["children"] = []): Xml {
+  return { name, attributes, children };
+}
+
+/** Writes an element, and into it what `fill` writes. */
+function writeElement(
+  name: string,
+  attributes: Xml["attributes"],
+  rewriting: Rewriting,
+  fill: () => void,
+): void {
   const { out } = rewriting;
+  const children: (Xml | string)[] = [];
+  rewriting.out = children;
+  fill();
+  rewriting.out = out;
+  out.push(elementOf(name, attributes, children));
+}
+
+function writeKept(element: Xml, rewriting: Rewriting): void {
   const { name, attributes } = element;
-  out.push(openTag(name, attributes));
-  if (name === "w:fldChar") append(out, element.children.map(writeWhole));
-  else if (name === "w:instrText") append(out, element.children.map(writeWhole));
-  else if (name === "w:tbl") {
-    rewriting.tables++;
-    writeChildren(element, rewriting);
-    rewriting.tables--;
-  } else if (name === "w:tc") writeCell(element, rewriting);
-  else writeChildren(element, rewriting);
-  out.push(`</${name}>`);
+  // Nothing in these is words.
+  if (name === "w:fldChar" || name === "w:instrText") rewriting.out.push(element);
+  else
+    writeElement(name, attributes, rewriting, () => {
+      if (name === "w:tbl") rewriting.tables++;
+      if (name === "w:tc") rewriting.out.push(cellProperties(element));
+      writeChildren(element, rewriting);
+      if (name === "w:tbl") rewriting.tables--;
+    });
 }
 
 function writeParagraph(element: Xml, rewriting: Rewriting): void {
-  const { out, finds, styles } = rewriting;
+  const { finds, styles } = rewriting;
   const properties = childOf(element, "w:pPr");
   const styleId = settingOf(properties, "w:pStyle");
   const around = rewriting.style;
@@ -99,9 +120,10 @@ function writeParagraph(element: Xml, rewriting: Rewriting): void {
   }
   const isJoined = childOf(mark, "w:del") !== undefined || childOf(mark, "w:moveFrom") !== undefined;
   const isHidden = toggle(mark, "w:vanish") ?? style.hidden;
-  out.push(isJoined ? "<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>" : "<w:p>");
+  const lead = isJoined
+    ? elementOf("w:pPr", {}, [elementOf("w:rPr", {}, [elementOf("w:del")])])
+    : elementOf("w:bookmarkStart", { "w:name": `${FACT}${finds.facts.length}` });
   // A paragraph whose end is deleted becomes the beginning of the next, and takes its number.
-  if (!isJoined) out.push(`<w:bookmarkStart w:name="${FACT}${finds.facts.length}"/>`);
   if (!isJoined) {
     const place = isHidden ? null : (listPlaceOf(properties) ?? style.list);
     finds.facts.push({
@@ -112,9 +134,11 @@ function writeParagraph(element: Xml, rewriting: Rewriting): void {
     });
   }
   rewriting.style = style;
-  writeChildren(element, rewriting);
+  writeElement("w:p", {}, rewriting, () => {
+    rewriting.out.push(lead);
+    writeChildren(element, rewriting);
+  });
   rewriting.style = around;
-  out.push("</w:p>");
   if (rewriting.tables === 0 && !isJoined) nextPlace(rewriting);
 }
 
@@ -131,7 +155,7 @@ function nextPlace(rewriting: Rewriting): void {
 }
 
 function writeRun(element: Xml, rewriting: Rewriting): void {
-  const { out, finds, styles, style } = rewriting;
+  const { finds, styles, style } = rewriting;
   const properties = childOf(element, "w:rPr");
   const styleId = settingOf(properties, "w:rStyle");
   const own = styleId === undefined ? null : styles(styleId);
@@ -142,9 +166,11 @@ function writeRun(element: Xml, rewriting: Rewriting): void {
   if (toggle(properties, "w:strike") ?? toggle(properties, "w:dstrike")) finds.struck++;
   const isBold = toggle(properties, "w:b") ?? differs(own?.bold, style.bold);
   const isItalic = toggle(properties, "w:i") ?? differs(own?.italic, style.italic);
-  out.push(`<w:r><w:rPr>${isBold ? "<w:b/>" : ""}${isItalic ? "<w:i/>" : ""}</w:rPr>`);
-  writeChildren(element, rewriting);
-  out.push("</w:r>");
+  const dress = [...(isBold ? [elementOf("w:b")] : []), ...(isItalic ? [elementOf("w:i")] : [])];
+  writeElement("w:r", {}, rewriting, () => {
+    rewriting.out.push(elementOf("w:rPr", {}, dress));
+    writeChildren(element, rewriting);
+  });
 }
 
 /** A style of words that says what the paragraph's style says already turns it off again. */
@@ -155,11 +181,11 @@ function differs(own: boolean | undefined, paragraph: boolean): boolean {
 function writeWords(element: Xml, rewriting: Rewriting): void {
   const words = element.children.filter((child) => typeof child === "string").join("");
   if (/\S/.test(words)) rewriting.hasWords = true;
-  rewriting.out.push(`<w:t xml:space="preserve">${escapeMarkup(words)}</w:t>`);
+  rewriting.out.push(elementOf("w:t", {}, [words]));
 }
 
 function writeRow(element: Xml, rewriting: Rewriting): void {
-  const { out, finds } = rewriting;
+  const { finds } = rewriting;
   const properties = childOf(element, "w:trPr");
   if (childOf(properties, "w:del") !== undefined) {
     finds.deletions++;
@@ -170,21 +196,25 @@ function writeRow(element: Xml, rewriting: Rewriting): void {
     return;
   }
   const before = Number(settingOf(properties, "w:gridBefore") ?? 0);
-  out.push(`<w:tr><w:trPr>${toggle(properties, "w:tblHeader") ? "<w:tblHeader/>" : ""}</w:trPr>`);
-  if (before > 0) out.push(`<w:tc><w:tcPr><w:gridSpan w:val="${before}"/></w:tcPr></w:tc>`);
-  writeChildren(element, rewriting);
-  out.push("</w:tr>");
+  const head = toggle(properties, "w:tblHeader") ? [elementOf("w:tblHeader")] : [];
+  writeElement("w:tr", {}, rewriting, () => {
+    rewriting.out.push(elementOf("w:trPr", {}, head));
+    if (before > 0) {
+      const width = elementOf("w:gridSpan", { "w:val": String(before) });
+      rewriting.out.push(elementOf("w:tc", {}, [elementOf("w:tcPr", {}, [width])]));
+    }
+    writeChildren(element, rewriting);
+  });
   if (rewriting.tables === 1) nextPlace(rewriting);
 }
 
-function writeCell(element: Xml, rewriting: Rewriting): void {
-  const properties = childOf(element, "w:tcPr");
+/** Over how many columns and rows a cell spreads. */
+function cellProperties(cell: Xml): Xml {
+  const properties = childOf(cell, "w:tcPr");
   const width = settingOf(properties, "w:gridSpan");
   const merge = childOf(properties, "w:vMerge");
-  const span = width === undefined ? "" : `<w:gridSpan w:val="${Number(width) || 1}"/>`;
-  const down = merge === undefined ? "" : openTag("w:vMerge", merge.attributes).replace(/>$/, "/>");
-  rewriting.out.push(`<w:tcPr>${span}${down}</w:tcPr>`);
-  writeChildren(element, rewriting);
+  const span = width === undefined ? [] : [elementOf("w:gridSpan", { "w:val": String(Number(width) || 1) })];
+  return elementOf("w:tcPr", {}, [...span, ...(merge === undefined ? [] : [merge])]);
 }
 
 /** The same thing written twice, for new programs and for old ones: the first that has any words. */
@@ -201,16 +231,12 @@ function writeOneOf(element: Xml, rewriting: Rewriting): void {
 
 /** Of a drawing, the boxes with text in it; mammoth puts them behind the paragraph that they are anchored in. */
 function writeBoxes(element: Xml, rewriting: Rewriting): void {
-  const { out, finds } = rewriting;
   const boxes = descendantsOf(element, "w:txbxContent");
   if (descendantsOf(element, "a:blip").length + descendantsOf(element, "v:imagedata").length > 0)
-    finds.pictures++;
+    rewriting.finds.pictures++;
   if (boxes.length === 0) return;
-  out.push("<w:pict>");
-  for (const box of boxes) {
-    out.push("<w:txbxContent>");
-    writeChildren(box, rewriting);
-    out.push("</w:txbxContent>");
-  }
-  out.push("</w:pict>");
+  writeElement("w:pict", {}, rewriting, () => {
+    for (const box of boxes)
+      writeElement("w:txbxContent", {}, rewriting, () => writeChildren(box, rewriting));
+  });
 }

@@ -1,7 +1,7 @@
-import mammoth from "mammoth";
-import { escapeMarkup } from "../../source/markup.ts";
-import { packZip } from "../../zip/pack.ts";
+import { createBodyReader } from "mammoth/lib/docx/body-reader.js";
+import { element, type MammothNode, text } from "mammoth/lib/xml/nodes.js";
 import { damaged } from "../package.ts";
+import type { Xml } from "../xml.ts";
 
 /** What mammoth makes of a Word file: a tree of these, each with what its kind has. */
 export interface Node {
@@ -31,57 +31,53 @@ export interface DocumentTree {
 
 /** A part of a Word file as it was rewritten, and where its links lead. */
 export interface RewrittenPart {
-  readonly xml: string;
+  readonly children: Xml["children"];
   readonly links: ReadonlyMap<string, string>;
 }
 
-const NAMESPACES =
-  'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
-const LINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink";
-
-/** Has mammoth read the parts of a Word file: the document itself, `footnotes` and `endnotes`. */
-export async function readTree(parts: Readonly<Record<string, RewrittenPart>>): Promise<DocumentTree> {
-  const files = new Map<string, Uint8Array>();
-  for (const [name, { xml, links }] of Object.entries(parts)) {
-    files.set(`word/${name}.xml`, bytesOf(`<w:${name} ${NAMESPACES}>${xml}</w:${name}>`));
-    files.set(`word/_rels/${name}.xml.rels`, bytesOf(relationships(links)));
-  }
-  let tree: { children: Node[]; notes: { resolve(reference: Node): { body: Node[] } | null } } | null = null;
-  const buffer = Buffer.from(packZip(files, 0));
-  const { messages } = await mammoth
-    .convertToHtml(
-      { buffer },
-      {
-        styleMap: [],
-        includeDefaultStyleMap: false,
-        includeEmbeddedStyleMap: false,
-        // The tree is all that is wanted: of an empty document mammoth makes no HTML.
-        transformDocument: (document) => {
-          tree = document;
-          return { ...document, children: [] };
-        },
-      },
-    )
-    // It throws plain errors for a document without a body, and the like.
-    .catch(() => {
-      throw damaged();
-    });
-  const { children, notes } = tree!;
-  return {
-    body: children,
-    noteOf: (reference) => notes.resolve(reference)?.body ?? [],
-    lostSigns: messages.filter(({ message }) => message.startsWith("A w:sym")).length,
+/**
+ * Has mammoth read the parts of a Word file: the document itself, `footnotes` and `endnotes`. What makes its tree is
+ * asked by itself, as all else in mammoth only opens files, which are open here already, or writes HTML.
+ */
+export function readTree(parts: Readonly<Record<string, RewrittenPart>>): DocumentTree {
+  let lostSigns = 0;
+  const read = ({ children }: Xml, { links }: RewrittenPart): readonly Node[] => {
+    const relationships = { findTargetByRelationshipId: (id: string) => links.get(id) ?? "" };
+    const { value, messages } = createBodyReader({ relationships, styles: {} }).readXmlElements(
+      children.map(nodeOf),
+    );
+    lostSigns += messages.filter(({ message }) => message.startsWith("A w:sym")).length;
+    return value;
   };
+  // It throws plain errors for what no program writes.
+  try {
+    const notes = new Map<string, readonly Node[]>();
+    let body: readonly Node[] | null = null;
+    for (const part of Object.values(parts)) {
+      for (const child of part.children) {
+        if (typeof child === "string") continue;
+        if (child.name === "w:body") body ??= read(child, part);
+        else if (isNote(child))
+          notes.set(keyOf(child.name.slice(2), child.attributes["w:id"]), read(child, part));
+      }
+    }
+    if (body === null) throw damaged();
+    return { body, noteOf: ({ noteType, noteId }) => notes.get(keyOf(noteType, noteId)) ?? [], lostSigns };
+  } catch {
+    throw damaged();
+  }
 }
 
-function bytesOf(text: string): Uint8Array {
-  return new TextEncoder().encode(text);
+function isNote({ name, attributes }: Xml): boolean {
+  return /^w:(?:foot|end)note$/.test(name) && !/separator$/i.test(attributes["w:type"] ?? "");
 }
 
-function relationships(links: ReadonlyMap<string, string>): string {
-  const all = [...links].map(
-    ([id, target]) =>
-      `<Relationship Id="${escapeMarkup(id)}" Type="${LINK}" Target="${escapeMarkup(target)}"/>`,
-  );
-  return `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${all.join("")}</Relationships>`;
+function keyOf(type: string | undefined, id: string | undefined): string {
+  return `${type}-${id}`;
+}
+
+function nodeOf(child: Xml | string): MammothNode {
+  return typeof child === "string"
+    ? text(child)
+    : element(child.name, child.attributes, child.children.map(nodeOf));
 }
