@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { buildRrb } from "./built.ts";
+import { wordFile } from "./import/packed.ts";
 
 const HEAVY = [
   "@clack/prompts",
@@ -64,6 +65,12 @@ beforeAll(async () => {
   writeFileSync(
     join(folder, "note.txt"),
     "Minutes of 20 January 2026\n\nPresent: MOPAC\n\n1. Lamps\n\nAction 1: MOPAC to paint the post.\n",
+  );
+  writeFileSync(
+    join(folder, "note.docx"),
+    wordFile(
+      "<w:p><w:r><w:t>Minutes of 20 January 2026. Action 1: MOPAC to paint the post.</w:t></w:r></w:p>",
+    ),
   );
   // Told by the files that Node asks for: every chunk of the build says in a comment what it holds.
   writeFileSync(
@@ -145,7 +152,8 @@ describe("Only what a command needs is loaded", () => {
         "mdast-util-to-markdown",
       ],
     ],
-    ["a text that is imported", ["import", "note.txt", "--format", "json"], {}, ["zod"]],
+    ["a text that is imported", ["import", "note.txt", "--format", "json"], {}, []],
+    ["a Word file that is imported", ["import", "note.docx", "--format", "json"], {}, ["mammoth", "saxes"]],
     ["a new board", ["init", "quay", "--name", "Quay", "--date", "2030-01-21"], {}, []],
     ["a script for a shell", ["completion", "bash"], {}, []],
     ["a reference being typed", ["completion", "--complete", "bash", "--", "action", ""], {}, []],
