@@ -1,6 +1,7 @@
 import type { Board } from "../model/board.ts";
 import type { Meeting, Note, ProgressRow, RaisedAction } from "../model/meeting.ts";
 import { readNoteFile } from "../read/note-file.ts";
+import { coverOf } from "../source/many.ts";
 import { sourceFile } from "../source/source-file.ts";
 import { applyEdits } from "../write/edit.ts";
 import { numberEdits } from "../write/numbers.ts";
@@ -27,7 +28,7 @@ export async function rewriteDocument(document: ReadDocument, board: Board): Pro
     return { text: source.text, note, ownForm, differing: [] };
   }
   const published = { text: source.text, frontMatter, note, board };
-  const read: Reader = (text) => readNoteFile(sourceFile(source.path, text), board);
+  const read = readerOf(source.path, board);
   let ownForm = writeOwnForm(published);
   let spelt = NOTHING_SPELT_OUT;
   for (let round = 0; round < 3; round++) {
@@ -37,9 +38,11 @@ export async function rewriteDocument(document: ReadDocument, board: Board): Pro
     ownForm = writeOwnForm(published, spelt);
   }
   const plain = await withoutStrays(ownForm.text, note.meeting, read);
-  const lost = findLostLines(document, ownForm, plain);
-  ownForm = { ...ownForm, setAside: [...ownForm.setAside, ...lost] };
-  const whole = plain + writeAside(lost, source.text);
+  const lost = findLostLines(document, ownForm, plain + writeAside(ownForm.setAside, source.text));
+  // A line of which a part is set aside already is set aside whole.
+  const isLost = coverOf(lost);
+  ownForm = { ...ownForm, setAside: [...ownForm.setAside.filter(({ start }) => !isLost(start)), ...lost] };
+  const whole = plain + writeAside(ownForm.setAside, source.text);
   const { text, note: written } = await withNumbers(whole, read);
   return { text, note: written, ownForm, differing: differingFields(note.meeting, written.meeting) };
 }
@@ -104,6 +107,15 @@ async function withoutStrays(text: string, { actions }: Meeting, read: Reader): 
 }
 
 type Reader = (text: string) => Promise<Note>;
+
+/** Reads a note of one file. The last text is remembered, as most are as they should be at the first reading. */
+function readerOf(path: string, board: Board): Reader {
+  let last: { readonly text: string; readonly note: Promise<Note> } | null = null;
+  return (text) => {
+    if (last?.text !== text) last = { text, note: readNoteFile(sourceFile(path, text), board) };
+    return last.note;
+  };
+}
 
 /** The same note with the numbers by which its actions and decisions will be cited. */
 async function withNumbers(text: string, read: Reader) {

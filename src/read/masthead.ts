@@ -53,7 +53,7 @@ export function readMasthead(text: string, preamble: readonly Passage[]): Masthe
   let before = "";
   let justDated = false;
   const dates: Dated[] = [];
-  for (const line of preamble
+  for (const { line, isCell } of preamble
     .flatMap((passage, index) => linesOf(passage, preamble[index - 1]))
     .slice(0, LONGEST_MASTHEAD)) {
     const plain = plainText(text, [line]);
@@ -77,19 +77,23 @@ export function readMasthead(text: string, preamble: readonly Passage[]): Masthe
       : (CHAIR_LABEL.exec(words)?.[1] ?? null);
     if (!PLACE_ALONE.test(words))
       place ??= readPlace(words, before, justDated, plain.text.slice(days.at(-1)?.end ?? plain.text.length));
-    justDated = days.length > 0 || (justDated && readTime(words) !== null);
+    // What stands below a day in a table is the next cell.
+    justDated = !isCell && (days.length > 0 || (justDated && readTime(words) !== null));
     before = words;
   }
   return { title, chair, dates: mostTrusted(dates), time, place };
 }
 
 /** Of a table only the first words: the title of a log may stand there, above rows with days of their own. */
-function linesOf(passage: Passage, before: Passage | undefined): readonly Span[] {
-  if (passage.kind !== "row") return passage.lines;
+function linesOf(
+  passage: Passage,
+  before: Passage | undefined,
+): readonly { readonly line: Span; readonly isCell: boolean }[] {
+  if (passage.kind !== "row") return passage.lines.map((line) => ({ line, isCell: false }));
   const isFirst =
     before?.table !== passage.table ||
     (before.isHeader && before.cells.every(({ lines }) => lines.length === 0));
-  return isFirst ? passage.cells.flatMap(({ lines }) => lines) : [];
+  return isFirst ? passage.cells.flatMap(({ lines }) => lines.map((line) => ({ line, isCell: true }))) : [];
 }
 
 function trustOf(words: string, before: string): Dated["trust"] {

@@ -25,11 +25,12 @@ import { type UnrolledNote, unrollEdits } from "./unrolled-tables.ts";
 
 /** A note written anew in rrb's own form. Places are those of the text that it was written from. */
 export interface OwnForm {
+  /** All but what is set aside. */
   readonly text: string;
   /** What the front matter or a heading says now. */
   readonly rewritten: readonly Span[];
   readonly runningHeads: readonly Span[];
-  /** What own form has no place for, kept in a comment at the end. */
+  /** What own form has no place for: `writeAside` keeps it in a comment at the end. */
   readonly setAside: readonly Span[];
 }
 
@@ -77,7 +78,7 @@ export function writeOwnForm(published: PublishedNote, spelt: SpeltOut = NOTHING
   const { title, others } = foreignKeys(text, front);
   const aside = [...others, ...setAside];
   return {
-    text: writeNoteFront(note.meeting) + tidy(compose(0, text.length)) + writeAside(aside, text),
+    text: writeNoteFront(note.meeting) + tidy(compose(0, text.length)),
     rewritten: [...title, ...masthead.rewritten, ...sections.rewritten],
     runningHeads,
     setAside: aside,

@@ -53,8 +53,15 @@ export function tableEdits(
       return [{ span, text: `\n${lines.join("\n\n")}\n\n` }];
     }
     if (isSpelt) {
-      const drawn = drawTable(spellOut(rows, read, text));
-      return [{ span, text: `\n${drawn.join("\n")}\n\n${writeHead(first, drawn[0]!, text)}` }];
+      const heads = rows.slice(
+        0,
+        Math.max(
+          0,
+          rows.findIndex((row) => read.has(row.span.start)),
+        ),
+      );
+      const drawn = drawTable(spellOut(rows.slice(heads.length), read, text));
+      return [{ span, text: `\n${drawn.join("\n")}\n\n${writeHeads(heads, drawn[0]!, text)}` }];
     }
     const isDrawn = text[first.span.start] === "|";
     const isPasted = !isDrawn && text.slice(first.span.start, first.span.end).includes("\t");
@@ -72,10 +79,16 @@ function isSpeltOut(row: ReadRow | undefined, action: RaisedAction | undefined, 
   return isReport || isLogged || (action !== undefined && spelt.actions.has(action.ref));
 }
 
-/** What stood over the columns of a table, where it stands there no more. */
-function writeHead(first: Passage, head: string, text: string): string {
-  const words = cellsOf(first, text).filter(Boolean).join(" | ");
-  return !first.isHeader || sayAll(head, words) ? "" : `${writeComment(`Its columns were: ${words}`)}\n\n`;
+/** What stood above the first entry of a table, where it stands there no more: the columns' names, and titles over them. */
+function writeHeads(heads: readonly Passage[], drawn: string, text: string): string {
+  return heads
+    .map((row, index) => {
+      const words = cellsOf(row, text).filter(Boolean).join(" | ");
+      const isLast = index === heads.length - 1;
+      if (sayAll(drawn, words)) return "";
+      return `${writeComment(`${isLast ? "Its columns were" : "Above them stood"}: ${words}`)}\n\n`;
+    })
+    .join("");
 }
 
 /** A table of Markdown has a line of dashes below its head. */
@@ -113,7 +126,7 @@ function spellOut(rows: readonly Passage[], read: ReadonlyMap<number, ReadRow>, 
     const one = read.get(row.span.start);
     const cells = one === undefined ? ["", "", "", "", "", ""] : cellsOfRow(one);
     const left = cellsOf(row, text).filter((cell) => !sayAll(cells.join(" "), cell));
-    return one === undefined && (row.isHeader || left.length === 0) ? [] : [[...cells, left.join("; ")]];
+    return one === undefined && left.length === 0 ? [] : [[...cells, left.join("; ")]];
   });
   const table = [["Ref", "Action", "Owner", "Due", "Status", "Update", "Also"], ...body];
   const isUsed = (column: number) => column <= 1 || body.some((row) => row[column] !== "");

@@ -108,6 +108,63 @@ test("So does any note that rrb printed of a made-up history", async () => {
   );
 }, 60_000);
 
+/** What is listed as not placed, and what stands in a comment of the file. */
+async function tellAside(text: string): Promise<{ unplaced: string[]; comments: string[] }> {
+  const { unplaced, file } = await takeText(text);
+  const comments = [...file.text.matchAll(/<!-- ([\s\S]*?) ?-->/g)].map(([, words]) => words!.trim());
+  return { unplaced: unplaced.map((line) => line.text), comments };
+}
+
+const TOP =
+  "Harbour Board\n\nMinutes of the meeting of 26<sup>th</sup> January 2026\n\nPresent: Ann Other\n\n1. Welcome\n\nThe Chair welcomed all.\n";
+
+test("Labels behind an action, which say who does it until when, are placed with it", async () => {
+  const action = "Action 1: AO to oil the hinge. Owner: AO. Due: 3 March 2026";
+  const told = await tellAside(`${TOP}\n2. Lamps\n\nThe lamp is out.\n\n${action}\n`);
+  expect(told).toEqual({ unplaced: [], comments: [] });
+});
+
+test("A day with raised letters is placed like any other", async () => {
+  const told = await tellAside(
+    `${TOP}\n2. Lamps\n\nThe lamp is out.\n\nNext meeting: 24<sup>th</sup> April 2026.\n`,
+  );
+  expect(told).toEqual({ unplaced: [], comments: [] });
+});
+
+test("The names of the columns of a table of minutes are listed, and kept, once", async () => {
+  const told = await tellAside(
+    `Harbour Board\n\nMinutes of the meeting of 26 January 2026\n\nPresent: Ann Other\n\n| Item | Discussion | Action |\n| --- | --- | --- |\n| 1. Lamps | The east lamp is out. | AO to order one. |\n| 2. Ropes | They hold. | |\n`,
+  );
+  const row = "| Item | Discussion | Action |";
+  expect(told).toEqual({ unplaced: [row], comments: [`The document also says:\n${row}`] });
+});
+
+test("Titles and names of columns above a log are no entries of it, and no place", async () => {
+  const { file } = await takeText(
+    `|   |   |   |   |\n| --- | --- | --- | --- |\n| **HB 9** | **Harbour Board Action Log as at 13 January 2026** | | |\n| **Meeting date & action number** | **Action** | **Deadline** | **Progress** |\n| 3/11/2025 | Pilots to count the buoys in the outer harbour | Ongoing | On track |\n| 3/11/2025 | Harbour Office to order a rope of forty fathoms | March | On track |\n`,
+  );
+  expect(file.note.meeting.place).toBeNull();
+  expect(file.text).toMatchInlineSnapshot(`
+    "---
+    date: 2026-01-13
+    title: HB 9
+    state: draft
+    ---
+
+    ## Actions log
+
+    | Ref | Action                                          | Owner          | Due     | Status   | Also      |
+    | --- | ----------------------------------------------- | -------------- | ------- | -------- | --------- |
+    |     | Pilots to count the buoys in the outer harbour  |                | Ongoing | On track | 3/11/2025 |
+    |     | Harbour Office to order a rope of forty fathoms | Harbour Office | March   | On track | 3/11/2025 |
+
+    <!-- Above them stood: HB 9 | Harbour Board Action Log as at 13 January 2026 -->
+
+    <!-- Its columns were: Meeting date & action number | Action | Deadline | Progress -->
+    "
+  `);
+});
+
 describeReal("The notes that real boards published", () => {
   const notes = ["rrb", "boards"].flatMap((folder) =>
     (existsSync(realPath(folder)) ? readdirSync(realPath(folder)) : [])
