@@ -53,6 +53,68 @@ describe("Words", () => {
     );
   });
 
+  test("Lines that end far from the margin were ended on purpose, however long the longest of them is", async () => {
+    const text = await textOf({
+      written: lines(
+        ["Notes of the meeting of 3 May 2024 in the hut", "Butts were looked at", "Taps too"],
+        56,
+        750,
+      ),
+    });
+    expect(text).toBe("Notes of the meeting of 3 May 2024 in the hut\nButts were looked at\nTaps too\n");
+  });
+
+  test("Space parts paragraphs even where hardly a line is wrapped", async () => {
+    const text = await textOf({
+      written: [
+        ...lines(
+          [
+            "Present: Ruth Bloom of the plots by the brook, Piotr Leek of the plots by the upper road, May",
+            "Chard",
+          ],
+          56,
+          750,
+        ),
+        ...lines(
+          [
+            "Action: May Chard to ask the county for the key of the lower gate before the frost",
+            "Taps drip",
+            "Butts leak",
+          ],
+          56,
+          712,
+          { leading: 24 },
+        ),
+      ],
+    });
+    expect(text).toBe(
+      "Present: Ruth Bloom of the plots by the brook, Piotr Leek of the plots by the upper road, May Chard\n\nAction: May Chard to ask the county for the key of the lower gate before the frost\n\nTaps drip\n\nButts leak\n",
+    );
+  });
+
+  test("A list of who was there begins a paragraph, wherever the line before ends", async () => {
+    const first =
+      "Minutes of the meeting of the committee on Friday 3 May 2024 at 6 pm in the hut at the lower";
+    expect(await textOf({ written: lines([first, "Present: Ruth Bloom, Piotr Leek"], 56, 750) })).toBe(
+      `${first}\n\nPresent: Ruth Bloom, Piotr Leek\n`,
+    );
+  });
+
+  test("A paragraph below an entry of a list, as far in as its words, is part of it", async () => {
+    const text = await textOf({
+      written: [
+        { at: [56, 750], words: "1." },
+        ...lines(["May Chard to ask for the key", "Status: in hand"], 74, 750, { leading: 26 }),
+        { at: [56, 698], words: "2." },
+        { at: [74, 698], words: "Piotr Leek to mend the tap" },
+        ...lines(["That was all."], 56, 672),
+      ],
+    });
+    expect(text).toBe(
+      "1. May Chard to ask for the key\n\n   Status: in hand\n2. Piotr Leek to mend the tap\n\nThat was all.\n",
+    );
+  });
+
   test("A hyphen at the end of a line stays, a soft one goes", async () => {
     const wrapped = (first: string, second: string) => textOf({ written: lines([first, second], 56, 750) });
     expect(await wrapped("It was a cold and wet even-", "ing in the hut")).toBe(

@@ -1,7 +1,8 @@
 import type { Block } from "../block.ts";
+import { type Body, findBody } from "./body.ts";
 import { findColumns } from "./columns.ts";
 import { readFlow } from "./flow.ts";
-import { type Body, findBody, rank, type Weighed } from "./heading.ts";
+import { rank, type Weighed } from "./heading.ts";
 import { findLines } from "./line.ts";
 import type { Point } from "./matrix.ts";
 import { placesOn, type ReadPage, readTurned } from "./page.ts";
@@ -17,9 +18,12 @@ export function readByPlace(pages: readonly ReadPage[]): Block[][] {
   let carried: readonly number[] | null = null;
   for (const page of pages) {
     const placeOf = placesOn(page.sheet);
-    for (const column of readColumns(page, body, placeOf)) {
+    const columns = readColumns(page, body, placeOf);
+    // A page that is one column is as wide as its margins leave it, and these are mostly as wide as one another.
+    const edgeFrom = (left: number) => (columns.length === 1 ? page.sheet.width - left : 0);
+    for (const column of columns) {
       const blocks: Block[] = [];
-      carried = readFlow(column, carried, { body, placeOf, blocks, headings });
+      carried = readFlow(column, carried, { body, placeOf, blocks, headings, edgeFrom });
       read.push(blocks);
     }
     read.push([...(read.pop() ?? []), ...readTurned(page.sheet)]);

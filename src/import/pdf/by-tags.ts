@@ -1,6 +1,7 @@
 import type { Block } from "../block.ts";
+import { findBody } from "./body.ts";
 import { findEdges } from "./edges.ts";
-import { findBody, rank, type Weighed } from "./heading.ts";
+import { rank, type Weighed } from "./heading.ts";
 import { joinTags } from "./joined-tags.ts";
 import { findLines } from "./line.ts";
 import { groupByMark, type Marked } from "./marked.ts";
@@ -28,7 +29,9 @@ function markPieces(pages: readonly ReadPage[]): Pick<Marked, "pieces" | "placeO
   const grouped = groupByMark(pages.flatMap(({ pieces }) => pieces));
   const onPages = new Map<Piece, Pick<Marked, "placeOf" | "edgeOf">>();
   for (const { sheet, pieces } of pages) {
-    const edgeAt = sheet.tags === null ? () => 0 : findEdges(sheet.tags, grouped);
+    // The margins of a page are mostly as wide as one another.
+    const widest = sheet.width - Math.min(...pieces.map(({ left }) => left));
+    const edgeAt = sheet.tags === null ? () => widest : findEdges(sheet.tags, grouped, widest);
     const onPage = { placeOf: placesOn(sheet), edgeOf: ({ left }: Piece) => edgeAt(left) };
     for (const piece of pieces) onPages.set(piece, onPage);
   }

@@ -1,17 +1,27 @@
+import { greatest } from "../../source/many.ts";
 import type { Piece } from "./sheet.ts";
 import { isBlockTag, marksOf, type Tag, tagsIn } from "./tag.ts";
-import { divideIntoLines } from "./words.ts";
+import { areWrapped, divideIntoLines } from "./words.ts";
 
-/** How far to the right text goes that begins at a distance from the left, in points: as far as most wrapped paragraphs there. */
+/**
+ * How far to the right text goes that begins at a distance from the left, in points: as far as most paragraphs there
+ * that are surely wrapped, else as far as `widest`.
+ */
 export function findEdges(
   tags: Tag,
   pieces: ReadonlyMap<string, readonly Piece[]>,
+  widest: number,
 ): (left: number) => number {
   const wrapped = paragraphsIn(tags).flatMap((paragraph) => {
     const lines = divideIntoLines(marksOf(paragraph).flatMap((mark) => pieces.get(mark) ?? []));
     const [first] = lines;
-    if (first === undefined || lines.length < 2) return [];
-    return [{ left: first.left, right: Math.max(...lines.map(({ right }) => right)), size: first.size }];
+    const right = greatest(
+      lines.map((line) => line.right),
+      0,
+    );
+    return first !== undefined && areWrapped(lines, right)
+      ? [{ left: first.left, right, size: first.size }]
+      : [];
   });
   return (left) => {
     const rights = wrapped
@@ -19,7 +29,7 @@ export function findEdges(
       .map(({ right }) => right)
       .toSorted((a, b) => a - b);
     // A title above two columns runs on where their paragraphs end.
-    const usual = rights[Math.floor(rights.length / 2)] ?? 0;
+    const usual = rights[Math.floor(rights.length / 2)] ?? widest;
     return rights.findLast((right) => right - left < (usual - left) * 1.2) ?? usual;
   };
 }

@@ -1,10 +1,13 @@
 import type { Block, Entry, Heading } from "../block.ts";
-import { tidyLine } from "../inline.ts";
-import { type Body, isMarked, type Weighed, weigh } from "./heading.ts";
-import { makeStretch, type Stretch } from "./line.ts";
+import { tidyLine, type Line as Words } from "../inline.ts";
+import type { Body } from "./body.ts";
+import { type Weighed, weigh } from "./heading.ts";
+import { divideWords, type Stretch } from "./line.ts";
+import { type FlowLine, partMargin } from "./margin.ts";
+import { edgeOf, type FlowParagraph, partParagraphs } from "./paragraph.ts";
 import type { Strip } from "./strip.ts";
 import { readTabular } from "./tabular.ts";
-import { isWrapped, joinLines, nest, splitLabel } from "./words.ts";
+import { joinLines, nest, splitLabel } from "./words.ts";
 
 /** What a column is read into. */
 export interface Flow {
@@ -12,12 +15,8 @@ export interface Flow {
   readonly placeOf: (stretch: Stretch) => number;
   readonly blocks: Block[];
   readonly headings: Weighed[];
-}
-
-/** One line of a column; what stands by itself at the right margin, such as `Action: MOPAC`, is kept apart. */
-interface FlowLine {
-  readonly main: Stretch;
-  readonly margin: Stretch | null;
+  /** How far to the right a column goes at most that begins at a distance from the left, in points. */
+  readonly edgeFrom: (left: number) => number;
 }
 
 /**
@@ -32,9 +31,10 @@ export function readFlow(
   const spans = strips.flatMap((strip) => strip.spans);
   const left = Math.min(...spans.map((span) => span.left));
   const right = Math.max(...spans.map((span) => span.right));
+  const edge = Math.max(right, flow.edgeFrom(left));
   let lines: FlowLine[] = [];
   const close = () => {
-    if (lines.length > 0) readLines(lines, flow);
+    if (lines.length > 0) readLines(lines, edge, flow);
     lines = [];
   };
   for (let index = 0; index < strips.length; ) {
@@ -57,126 +57,75 @@ export function readFlow(
   return null;
 }
 
-/** A gap as wide as this, in parts of the size of the letters, sets apart what stands in the margin. */
-const MARGIN_GAP = 2;
-
-function partMargin(stretches: readonly Stretch[], left: number, right: number): FlowLine {
-  const gaps = stretches.map(
-    (stretch, index) => stretch.left - (stretches[index - 1]?.right ?? stretch.left),
-  );
-  const from = stretches.findIndex(
-    (stretch, index) =>
-      stretch.left > left + (right - left) * 0.68 && gaps[index]! > stretch.size * MARGIN_GAP,
-  );
-  // In a line that is stretched to the margin every gap is wide.
-  const isStretched = gaps.slice(0, Math.max(0, from)).some((gap) => gap * 2.5 > gaps[from]!);
-  const join = (parts: readonly Stretch[]) => makeStretch(parts.flatMap(({ pieces }) => pieces));
-  return from < 0 || isStretched
-    ? { main: join(stretches), margin: null }
-    : { main: join(stretches.slice(0, from)), margin: join(stretches.slice(from)) };
-}
-
-/** What has been gathered of the paragraph that is being read. */
-interface Open {
-  readonly lines: FlowLine[];
-  /** Where its first line begins, and where its words do when a label stands before them. */
+/** An entry of the list that is being read; what stands below it, as far in as its words, is added to it. */
+interface OpenEntry {
+  readonly entry: Entry & { readonly blocks: Block[] };
+  readonly depth: number;
+  /** Where its label begins, and where its words do, in points. */
   readonly left: number;
-  readonly isEntry: boolean;
+  readonly wordsLeft: number;
 }
 
-function readLines(lines: readonly FlowLine[], flow: Flow): void {
-  const withoutMargins = lines.filter(({ margin }) => margin === null);
-  const edge = Math.max(
-    ...(withoutMargins.length > 0 ? withoutMargins : lines).map(({ main }) => main.right),
-  );
-  const paragraphs: Open[] = [];
-  for (const [index, line] of lines.entries()) {
-    const open = paragraphs.at(-1);
-    if (
-      open === undefined ||
-      beginsAnew(line, lines[index - 1]!, open, { edge, leading: flow.body.leading })
-    ) {
-      const isEntry = splitLabel(line.main.words) !== null;
-      paragraphs.push({ lines: [line], left: line.main.left, isEntry });
-    } else open.lines.push(line);
-  }
-  writeParagraphs(paragraphs, edge, flow);
-}
-
-function beginsAnew(
-  { main }: FlowLine,
-  { main: before, margin }: FlowLine,
-  open: Open,
-  { edge, leading }: { edge: number; leading: number },
-): boolean {
-  const size = Math.max(before.size, main.size);
-  const gap = main.baseline - before.baseline;
-  if (gap <= 0 || gap > size * leading * 1.22 + 1) return true;
-  if (Math.abs(main.size - before.size) > before.size * 0.08) return true;
-  // What stands in the margin leaves less room for the words beside it.
-  const wasWrapped = isWrapped(before, main, margin === null ? edge : Math.min(edge, before.right + 1));
-  if (splitLabel(main.words) !== null) {
-    const isIndented = Math.abs(main.left - before.left) > 2;
-    if (!wasWrapped || (open.isEntry && Math.abs(main.left - open.left) < 2) || isIndented) return true;
-  }
-  if (before.isBold !== main.isBold && (!wasWrapped || isTitleLike(before))) return true;
-  if (!wasWrapped && /[.!?:;]$/.test(before.text)) return true;
-  if (isMarked(main.text)) return !wasWrapped || /[.:;]$/.test(before.text);
-  const shift = main.left - before.left;
-  if (shift > size * 0.7) return !(open.isEntry || open.lines.length === 1) || !wasWrapped;
-  if (shift < size * -0.7) return !wasWrapped || (open.isEntry && open.lines.length > 1);
-  return false;
-}
-
-function isTitleLike({ isBold, text }: Stretch): boolean {
-  return isBold && /^\d{1,2}[.)]?\s/.test(text);
-}
-
-function writeParagraphs(paragraphs: readonly Open[], edge: number, flow: Flow): void {
-  let list: { entry: Entry; depth: number; left: number }[] = [];
+function readLines(lines: readonly FlowLine[], edgeOfColumn: number, flow: Flow): void {
+  const edge = edgeOf(lines, edgeOfColumn);
+  let list: OpenEntry[] = [];
   const close = () => {
     if (list.length > 0) flow.blocks.push({ kind: "list", place: list[0]!.entry.place, entries: nest(list) });
     list = [];
   };
-  for (const { lines, left } of paragraphs) {
-    const [first] = lines;
-    const place = flow.placeOf(first!.main);
-    const words = joinParagraph(lines, edge, flow);
-    const heading = lines.every(({ margin }) => margin === null)
-      ? weigh(
-          lines.map(({ main }) => main),
-          flow.body,
-        )
-      : null;
-    if (heading !== null) {
-      close();
-      const line = words.flatMap((part, index) =>
-        index === 0 ? part : [{ ...part[0]!, words: " " }, ...part],
-      );
-      const block: Heading = { kind: "heading", level: 1, place, line };
-      flow.headings.push({ heading: block, weight: heading });
-      flow.blocks.push(block);
+  for (const paragraph of partParagraphs(lines, { edge, leading: flow.body.leading })) {
+    const place = flow.placeOf(paragraph.lines[0].main);
+    const words = joinParagraph(paragraph, edge, flow);
+    const weight = weighParagraph(paragraph, flow.body);
+    const labelled = weight === null ? splitLabel(words[0]!) : null;
+    if (labelled !== null) {
+      const block: Block = { kind: "paragraph", place, lines: [labelled.words, ...words.slice(1)] };
+      list = addEntry(list, { label: labelled.label, place, blocks: [block] }, paragraph);
       continue;
     }
-    const labelled = splitLabel(words[0]!);
-    if (labelled === null) {
-      close();
-      flow.blocks.push({ kind: "paragraph", place, lines: words });
-      continue;
-    }
-    const outer = list.filter((entry) => entry.left < left - 4);
-    const depth = outer.length === 0 ? 0 : Math.max(...outer.slice(-1).map((entry) => entry.depth)) + 1;
-    const block: Block = { kind: "paragraph", place, lines: [labelled.words, ...words.slice(1)] };
-    list = list.map((entry) =>
-      entry.left > left + 4 ? { ...entry, left: Number.POSITIVE_INFINITY } : entry,
-    );
-    list.push({ entry: { label: labelled.label, place, blocks: [block] }, depth, left });
+    const last = list.at(-1);
+    const isBelow = last !== undefined && weight === null && isAsFarIn(paragraph, last);
+    if (!isBelow) close();
+    if (weight === null)
+      (isBelow ? last.entry : flow).blocks.push({ kind: "paragraph", place, lines: words });
+    else flow.blocks.push(makeHeading(words, place, weight, flow));
   }
   close();
 }
 
+function weighParagraph({ lines }: FlowParagraph, body: Body): number | null {
+  const stretches = lines.map(({ main }) => main);
+  return lines.every(({ margin }) => margin === null) ? weigh(stretches, body) : null;
+}
+
+function makeHeading(words: readonly Words[], place: number, weight: number, flow: Flow): Heading {
+  const line = words.flatMap((part, index) => (index === 0 ? part : [{ ...part[0]!, words: " " }, ...part]));
+  const heading: Heading = { kind: "heading", level: 1, place, line };
+  flow.headings.push({ heading, weight });
+  return heading;
+}
+
+/** A list with one more entry, which is in the last one that begins further to the left. */
+function addEntry(
+  list: readonly OpenEntry[],
+  entry: OpenEntry["entry"],
+  { lines, left }: FlowParagraph,
+): OpenEntry[] {
+  const depth = (list.findLast((outer) => outer.left < left - 4)?.depth ?? -1) + 1;
+  const [, second] = lines[0].main.pieces.flatMap(divideWords);
+  // Below an entry that begins here, those further to the right hold nothing any more.
+  const before = list.map((inner) =>
+    inner.left > left + 4 ? { ...inner, left: Number.POSITIVE_INFINITY } : inner,
+  );
+  return [...before, { entry, depth, left, wordsLeft: second?.left ?? left }];
+}
+
+function isAsFarIn({ left, lines }: FlowParagraph, entry: OpenEntry): boolean {
+  return left > entry.left + 4 && Math.abs(left - entry.wordsLeft) < lines[0].main.size * 0.5;
+}
+
 /** The lines of a paragraph; what stands in the margin beside it is said last. */
-function joinParagraph(lines: readonly FlowLine[], edge: number, { placeOf }: Flow) {
+function joinParagraph({ lines }: FlowParagraph, edge: number, { placeOf }: Flow): Words[] {
   const margins = lines.flatMap(({ margin }) => (margin === null ? [] : [margin]));
   const words = joinLines(
     lines.map(({ main }) => main),

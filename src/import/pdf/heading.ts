@@ -1,15 +1,7 @@
 import { findMarkedLines } from "../../read/marked-line.ts";
 import type { Block, Heading } from "../block.ts";
-import type { Line, Stretch } from "./line.ts";
-
-/** How the body of a document is set, so that its headings can be told by standing out. */
-export interface Body {
-  /** In points. */
-  readonly size: number;
-  readonly isBold: boolean;
-  /** The distance between lines of one paragraph, in parts of the size. */
-  readonly leading: number;
-}
+import type { Body } from "./body.ts";
+import type { Stretch } from "./line.ts";
 
 /** A heading before its level is known: how large it is set, in points, a bold one half a point more. */
 export interface Weighed {
@@ -37,36 +29,6 @@ export function weigh(stretches: readonly Stretch[], body: Body): number | null 
   if (!(isLarge || isBold) || !/\p{L}/u.test(text) || text.length > 160 || stretches.length > 3) return null;
   if (isMarked(text) || /[,;]$/.test(text) || (!isLarge && /[.:]$/.test(text))) return null;
   return Math.round(size * 2) / 2 + (stretches.every((stretch) => stretch.isBold) ? 0.5 : 0);
-}
-
-/** How most letters of a document are set, page by page. */
-export function findBody(pages: readonly (readonly Line[])[]): Body {
-  const letters = new Map<number, number>();
-  let bold = 0;
-  let all = 0;
-  for (const { size, text, isBold } of pages.flat().flatMap(({ stretches }) => stretches)) {
-    const rounded = Math.round(size * 2) / 2;
-    letters.set(rounded, (letters.get(rounded) ?? 0) + text.length);
-    all += text.length;
-    if (isBold) bold += text.length;
-  }
-  const [size] = [...letters].reduce((a, b) => (b[1] > a[1] ? b : a), [10, 0]);
-  return { size, isBold: bold > all * 0.6, leading: usualLeading(pages, size) };
-}
-
-/** The distance between lines that begin below one another: most documents have more lines than paragraphs. */
-function usualLeading(pages: readonly (readonly Line[])[], size: number): number {
-  const gaps: number[] = [];
-  for (const lines of pages) {
-    const last = new Map<number, number>();
-    for (const { left, baseline } of lines.flatMap(({ stretches }) => stretches)) {
-      const column = Math.round(left / 4);
-      gaps.push((baseline - (last.get(column) ?? Number.NEGATIVE_INFINITY)) / size);
-      last.set(column, baseline);
-    }
-  }
-  const near = gaps.filter((gap) => gap > 0.95 && gap < 2.5).toSorted((a, b) => a - b);
-  return near[Math.floor(near.length * 0.25)] ?? 1.2;
 }
 
 /** Headings with the levels that their weights give them: the title by itself, the others below it. */

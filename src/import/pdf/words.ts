@@ -68,11 +68,20 @@ export function joinLines(
   return lines;
 }
 
+/** Whether some of these lines go on in small letters where the one before had no more room: proof that such lines are wrapped. */
+export function areWrapped(stretches: readonly Stretch[], edge: number): boolean {
+  return stretches.some((stretch, index) => {
+    const before = stretches[index - 1];
+    return before !== undefined && /^\p{Ll}/u.test(stretch.text) && isWrapped(before, stretch, edge);
+  });
+}
+
 /** Whether all lines but the last are about as long as one another, which lines that were ended on purpose are not. */
 export function fillTheirWidth(stretches: readonly Stretch[]): boolean {
   const widths = stretches.map(({ left, right }) => right - left);
   const widest = Math.max(...widths);
-  return widths.length > 2 && widths.slice(0, -1).every((width) => width > widest * 0.8);
+  const fill = widths.length > 2 && widths.slice(0, -1).every((width) => width > widest * 0.8);
+  return fill && stretches.slice(1).some(({ text }) => /^\p{Ll}/u.test(text));
 }
 
 /** Whether the next line's first word found no more room on the line before. */
