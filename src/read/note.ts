@@ -13,7 +13,7 @@ import { findNextMeeting } from "./next-meeting.ts";
 import { readOwnForm } from "./own-form.ts";
 import { knownNames } from "./owners.ts";
 import { readPassages } from "./passage.ts";
-import { readPublishedForm } from "./published-form.ts";
+import { readPublishedForm } from "./published/form.ts";
 import type { Reading } from "./reading.ts";
 
 /** Reads one note in Markdown: in rrb's own form, or as it was published. Never fails; faults come with the note. */

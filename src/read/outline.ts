@@ -1,6 +1,5 @@
 import { plainText } from "../markdown/plain-text.ts";
 import type { Span } from "../source/source-file.ts";
-import { numberOf } from "./heading-line.ts";
 import type { Passage } from "./passage.ts";
 import { type Part, partOf } from "./section-parts.ts";
 
@@ -54,6 +53,15 @@ export function outlineOwnForm(text: string, passages: readonly Passage[]): Outl
     },
     partOf,
   );
+}
+
+/** `3. Performance` taken apart; a title without a number is itself. */
+function numberOf(title: string): { title: string; number: number | null } {
+  const match = /^\s*(?:(?:agenda\s+)?item\s+)?(\d{1,3})\s*(?:[.):]|\s[-\u2013\u2014])\s*(\S.*)$/i.exec(
+    title,
+  );
+  if (match === null) return { title: title.trim(), number: null };
+  return { title: match[2]!.trim(), number: Number(match[1]) };
 }
 
 /** Divides passages at their headings; `partOfTitle` tells the part that a title gives to its section. */

@@ -1,8 +1,8 @@
 import { scanBlocks } from "../markdown/blocks.ts";
 import type { Outline, Section } from "../read/outline.ts";
 import { type Passage, readPassages } from "../read/passage.ts";
-import { readPublishedForm } from "../read/published-form.ts";
-import { findRunningHeads } from "../read/running-heads.ts";
+import { readPublishedForm } from "../read/published/form.ts";
+import { findRunningHeads } from "../read/published/running-heads.ts";
 import type { Edit } from "../source/diagnostic.ts";
 import { coverOf } from "../source/many.ts";
 import type { Span } from "../source/source-file.ts";

@@ -1,6 +1,6 @@
 import type { Block } from "../../markdown/block.ts";
 import { readPassages } from "../../read/passage.ts";
-import { findRunningHeads } from "../../read/running-heads.ts";
+import { findRunningHeads } from "../../read/published/running-heads.ts";
 import { isOwnForm, quoted } from "../place.ts";
 import type { Prose } from "../prose.ts";
 import { HELD, type Rule, type RuleFinding } from "../rule.ts";

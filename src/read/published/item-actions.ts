@@ -1,6 +1,6 @@
 import { plainText } from "../../markdown/plain-text.ts";
-import { firstLine } from "../heading-line.ts";
 import type { Passage } from "../passage.ts";
+import { firstLine } from "./heading-line.ts";
 
 const ACTIONS = /^\s*actions\s*$/i;
 

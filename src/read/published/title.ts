@@ -1,6 +1,6 @@
 import { findDay } from "../../model/written-day.ts";
-import { firstLine, isBold } from "../heading-line.ts";
 import type { Passage } from "../passage.ts";
+import { firstLine, isBold } from "./heading-line.ts";
 import { publishedPartOf } from "./parts.ts";
 
 /** How many passages the titles of a note may take up. */

@@ -1,6 +1,6 @@
-import { firstLine, isBold } from "../heading-line.ts";
 import type { Passage } from "../passage.ts";
 import { isMarkedHeading } from "./heading.ts";
+import { firstLine, isBold } from "./heading-line.ts";
 import { publishedPartOf } from "./parts.ts";
 
 const LONGEST = 8;

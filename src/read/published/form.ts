@@ -1,23 +1,23 @@
-import { type Board, findOrganisation } from "../model/board.ts";
-import type { Day } from "../model/day.ts";
-import type { Attendee, Fault } from "../model/meeting.ts";
-import { findDays } from "../model/written-day.ts";
-import { append } from "../source/many.ts";
-import type { Located, Span } from "../source/source-file.ts";
-import { entryOf } from "../source/yaml-node.ts";
-import type { FrontMatter } from "../yaml/front-matter.ts";
+import { type Board, findOrganisation } from "../../model/board.ts";
+import type { Day } from "../../model/day.ts";
+import type { Attendee, Fault } from "../../model/meeting.ts";
+import { findDays } from "../../model/written-day.ts";
+import { append } from "../../source/many.ts";
+import type { Located, Span } from "../../source/source-file.ts";
+import { entryOf } from "../../source/yaml-node.ts";
+import type { FrontMatter } from "../../yaml/front-matter.ts";
+import { isChair } from "../attendee.ts";
+import { readFields, textOf } from "../fields.ts";
+import type { Form } from "../form.ts";
+import { readMasthead } from "../masthead.ts";
+import type { Outline, Section } from "../outline.ts";
+import { knownNames } from "../owners.ts";
+import { lineOfText, type Passage, tableAt } from "../passage.ts";
+import type { AttendanceList } from "../section-parts.ts";
 import { readAttendance, runsOn } from "./attendance.ts";
-import { isChair } from "./attendee.ts";
-import { readFields, textOf } from "./fields.ts";
-import type { Form } from "./form.ts";
-import { readMasthead } from "./masthead.ts";
-import type { Outline, Section } from "./outline.ts";
-import { knownNames } from "./owners.ts";
-import { lineOfText, type Passage, tableAt } from "./passage.ts";
-import { partAttendanceTable } from "./published/attendance-table.ts";
-import { outlinePublishedNote } from "./published/outline.ts";
-import { readStanding } from "./published/standing.ts";
-import type { AttendanceList } from "./section-parts.ts";
+import { partAttendanceTable } from "./attendance-table.ts";
+import { outlinePublishedNote } from "./outline.ts";
+import { readStanding } from "./standing.ts";
 
 /** Takes apart a note as it was published: its text says when, where and who. */
 export function readPublishedForm(

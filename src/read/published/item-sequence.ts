@@ -1,8 +1,8 @@
+import type { Passage } from "../passage.ts";
+import { isMarkedHeading } from "./heading.ts";
 import { firstLine, isBold } from "./heading-line.ts";
+import { hasMinuteNumber, itemNumberOf, meetingNumberOf, titleBeforeColon } from "./item-number.ts";
 import { LONGEST_TITLE } from "./parting.ts";
-import type { Passage } from "./passage.ts";
-import { isMarkedHeading } from "./published/heading.ts";
-import { hasMinuteNumber, itemNumberOf, meetingNumberOf, titleBeforeColon } from "./published/item-number.ts";
 
 /** The number that a passage would bear as the heading of an item; null where it can't be one. */
 type NumberIn = (text: string, passage: Passage) => number | null;

@@ -1,21 +1,12 @@
-import { type Plain, plainText } from "../markdown/plain-text.ts";
+import { type Plain, plainText } from "../../markdown/plain-text.ts";
+import type { Passage } from "../passage.ts";
+import type { Part } from "../section-parts.ts";
+import { isMarkedHeading } from "./heading.ts";
 import { LONGEST_TITLE } from "./parting.ts";
-import type { Passage } from "./passage.ts";
-import { isMarkedHeading } from "./published/heading.ts";
-import type { Part } from "./section-parts.ts";
 
 /** The first line of a passage, as a reader sees it. */
 export function firstLine(text: string, passage: Passage): Plain {
   return plainText(text, passage.lines.slice(0, 1));
-}
-
-/** `3. Performance` taken apart; a title without a number is itself. */
-export function numberOf(title: string): { title: string; number: number | null } {
-  const match = /^\s*(?:(?:agenda\s+)?item\s+)?(\d{1,3})\s*(?:[.):]|\s[-\u2013\u2014])\s*(\S.*)$/i.exec(
-    title,
-  );
-  if (match === null) return { title: title.trim(), number: null };
-  return { title: match[2]!.trim(), number: Number(match[1]) };
 }
 
 /** Whether the whole of a passage's first line stands in bold. */

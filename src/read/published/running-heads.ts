@@ -1,5 +1,5 @@
-import { plainText } from "../markdown/plain-text.ts";
-import type { Passage } from "./passage.ts";
+import { plainText } from "../../markdown/plain-text.ts";
+import type { Passage } from "../passage.ts";
 
 /** How often a heading must come again to be the head of a page. */
 const REPEATS = 3;

@@ -1,13 +1,13 @@
-import { type Plain, plainText, spanIn } from "../markdown/plain-text.ts";
+import { type Plain, plainText, spanIn } from "../../markdown/plain-text.ts";
 
-import { type Board, findOrganisation } from "../model/board.ts";
-import type { Attendee } from "../model/meeting.ts";
-import { append } from "../source/many.ts";
-import type { Span } from "../source/source-file.ts";
-import { readAttendee } from "./attendee.ts";
-import { indexOfName, type Names } from "./owners.ts";
-import type { Passage } from "./passage.ts";
-import { isMarkedHeading } from "./published/heading.ts";
+import { type Board, findOrganisation } from "../../model/board.ts";
+import type { Attendee } from "../../model/meeting.ts";
+import { append } from "../../source/many.ts";
+import type { Span } from "../../source/source-file.ts";
+import { readAttendee } from "../attendee.ts";
+import { indexOfName, type Names } from "../owners.ts";
+import type { Passage } from "../passage.ts";
+import { isMarkedHeading } from "./heading.ts";
 
 /** An attendance list as a note writes it, and where names run together in it. */
 export interface AttendanceReading {

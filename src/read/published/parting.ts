@@ -1,7 +1,7 @@
-import { plainText } from "../markdown/plain-text.ts";
-import type { Passage } from "./passage.ts";
-import { hasMinuteNumber } from "./published/item-number.ts";
-import { publishedPartOf } from "./published/parts.ts";
+import { plainText } from "../../markdown/plain-text.ts";
+import type { Passage } from "../passage.ts";
+import { hasMinuteNumber } from "./item-number.ts";
+import { publishedPartOf } from "./parts.ts";
 
 /** How many characters a line may have and still be a title. */
 export const LONGEST_TITLE = 140;
