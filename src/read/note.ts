@@ -12,7 +12,7 @@ import { isOwnFrontMatter } from "./fields.ts";
 import { findNextMeeting } from "./next-meeting.ts";
 import { readOwnForm } from "./own-form.ts";
 import { knownNames } from "./owners.ts";
-import { readPassages } from "./passage.ts";
+import { readPassages } from "./passages.ts";
 import { readPublishedForm } from "./published/form.ts";
 import type { Reading } from "./reading.ts";
 

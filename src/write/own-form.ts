@@ -1,6 +1,7 @@
 import { scanBlocks } from "../markdown/blocks.ts";
 import type { Outline, Section } from "../read/outline.ts";
-import { type Passage, readPassages } from "../read/passage.ts";
+import type { Passage } from "../read/passage.ts";
+import { readPassages } from "../read/passages.ts";
 import { readPublishedForm } from "../read/published/form.ts";
 import { findRunningHeads } from "../read/published/running-heads.ts";
 import type { Edit } from "../source/diagnostic.ts";

@@ -1,7 +1,8 @@
 import { scanBlocks } from "../markdown/blocks.ts";
 import { plainText, squash } from "../markdown/plain-text.ts";
 import { type Column, readColumns } from "../read/columns.ts";
-import { type Passage, readPassages } from "../read/passage.ts";
+import type { Passage } from "../read/passage.ts";
+import { readPassages } from "../read/passages.ts";
 
 /** A table of a note as it stands. */
 export interface WrittenTable {

@@ -1,5 +1,5 @@
 import type { Block } from "../../markdown/block.ts";
-import { readPassages } from "../../read/passage.ts";
+import { readPassages } from "../../read/passages.ts";
 import { findRunningHeads } from "../../read/published/running-heads.ts";
 import { isOwnForm, quoted } from "../place.ts";
 import type { Prose } from "../prose.ts";
