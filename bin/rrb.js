@@ -10,7 +10,7 @@ const FILES = { stdout: 1, stderr: 2 };
 
 const output = (name) => {
   const direct = isPlain(FILES[name]);
-  if (!direct) endQuietly(process[name]);
+  if (!direct) endOnError(process[name]);
   return {
     write: direct ? writerTo(name) : (text) => void process[name].write(text),
     isTerminal: !direct && process[name].isTTY === true,
@@ -28,9 +28,16 @@ function isPlain(file) {
   }
 }
 
-// Whoever reads us may stop reading (`| head`): that is no fault of theirs or ours.
-function endQuietly(stream) {
-  stream.on("error", (error) => process.exit(error.code === "EPIPE" ? process.exitCode : 3));
+// Whoever reads us may stop reading (`| head`): that is no fault of theirs or ours. That a disk is full is told.
+function endOnError(stream) {
+  stream.on("error", ({ code }) => {
+    if (code === "EPIPE") process.exit(process.exitCode);
+    if (stream === process.stdout)
+      process.stderr.write(
+        `The answer can't be written to where it goes (${code}). Make room there, or send it elsewhere.\n`,
+      );
+    process.exit(2);
+  });
 }
 
 function writerTo(name) {
@@ -48,7 +55,7 @@ function writerTo(name) {
         if (isGone) return;
         // A pipe that does not wait for its reader, or worse: Node's stream knows what to do.
         stream = process[name];
-        endQuietly(stream);
+        endOnError(stream);
         return void stream.write(bytes.subarray(at));
       }
     }

@@ -39,6 +39,11 @@ function openFolder(folder: Folder): Dirent[] {
         throw new Refusal(`There is no folder ${shown}. Name the folder that holds the notes.`);
       case "ENOTDIR":
         throw new Refusal(`${shown} is a file. Name the folder that it lies in.`);
+      case "EACCES":
+      case "EPERM":
+        throw new Refusal(
+          `${shown} can't be opened: you may not read it. Ask whoever keeps the folder to let you.`,
+        );
       default:
         throw new Refusal(`${shown} can't be opened (${codeOf(error)}). Ask whoever keeps the folder.`);
     }
