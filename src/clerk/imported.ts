@@ -1,11 +1,11 @@
-import type { Question } from "../command.ts";
+import type { OpenBoard, Question } from "../command.ts";
 import { originOf } from "../import/lines.ts";
 import { paintFor } from "../report/colour.ts";
 import { type DocumentPlace, importJson } from "../report/import-json.ts";
 import { type ImportReport, reportImport } from "../report/import-report.ts";
 import { writeJson } from "../report/json.ts";
 import { printProse } from "../report/prose.ts";
-import { clean, type Shown } from "../report/untrusted.ts";
+import { clean, type Shown, shown } from "../report/untrusted.ts";
 import { placeOf } from "../source/source-file.ts";
 import type { Import } from "./importing.ts";
 
@@ -32,6 +32,16 @@ export async function tellImports(
   const paint = await paintFor(world, world.stderr, noColor);
   for (const one of imports) printProse(world.stderr, reportImport(reportOf(one), paint));
   for (const message of failed.values()) printProse(world.stderr, clean(message));
+}
+
+/** Tells how many of the actions that are open now have no row in the coming agenda, which is older than their notes. */
+export function tellLacking({ ledger }: OpenBoard, { world }: Question): void {
+  const { nextAgenda, irregularities } = ledger;
+  const missing = irregularities.filter(({ kind }) => kind === "not on the agenda").length;
+  if (nextAgenda === null || missing === 0) return;
+  const lack = missing === 1 ? "1 open action has" : `${missing} open actions have`;
+  const add = `\`rrb new-meeting ${nextAgenda.id} --refresh\` adds ${missing === 1 ? "it" : "them"}.`;
+  printProse(world.stderr, shown`${lack} no row in \`${nextAgenda.path}\`. ${add}`);
 }
 
 function reportOf({ taken, booking, doubts }: Import): ImportReport {

@@ -1,8 +1,8 @@
 import { findListener } from "../ask.ts";
-import { printImports, tellImports } from "../clerk/imported.ts";
+import { printImports, tellImports, tellLacking } from "../clerk/imported.ts";
 import { type Destination, type Import, importInOrder, isDated } from "../clerk/importing.ts";
 import { takeAll } from "../clerk/taking-in.ts";
-import { type Command, deliver, OUTPUT, type Question } from "../command.ts";
+import { type Command, deliver, OUTPUT, openBoard, type Question } from "../command.ts";
 import type { TakenDocument } from "../import/document.ts";
 import { BARE_BOARD } from "../model/board.ts";
 import { dayIn } from "../model/day.ts";
@@ -155,4 +155,7 @@ async function hand(
     printProse(world.stdout, clean(changes.map(({ path }) => `Wrote \`${path}\`.`).join("\n")));
   }
   await tellImports(imports, failed, question);
+  const isWritten = writesIntoBoard(question) && imports.length > 0;
+  if (isWritten && workspace?.notes.some(({ meeting }) => meeting.state === "agenda"))
+    tellLacking(await openBoard(question, { tells: false }), question);
 }

@@ -3,7 +3,7 @@ import { type Numbering, numberNote, tellNumbering } from "../clerk/numbering.ts
 import { type Command, type OpenBoard, openBoard, type Question } from "../command.ts";
 import { type CarriedForward, carryForward } from "../ledger/carry-forward.ts";
 import { dayOfMeeting, isHeld } from "../ledger/order.ts";
-import { type Day, formatDay, isDay } from "../model/day.ts";
+import { formatDay, isDay } from "../model/day.ts";
 import { idOf } from "../model/file-name.ts";
 import type { Meeting } from "../model/meeting.ts";
 import { MEETING_ID } from "../model/reference.ts";
@@ -36,7 +36,7 @@ export const newMeeting: Command = {
       const { refreshMeeting } = await import("../clerk/refreshing.ts");
       return refreshMeeting(question, board, readId(question));
     }
-    const id = readId(question) ?? nextDay(board);
+    const id = readId(question) ?? nextId(board);
     const last = demandFree(id, board);
     const carried = carryForward(board.ledger, board.meetings, id.slice(0, 10));
     const numbering = await numberNote(last, board);
@@ -57,13 +57,17 @@ function readId({ words }: Question): string | null {
   );
 }
 
-/** The day that the last held note names for the next meeting; the new one where that was cancelled and moved. */
-function nextDay({ meetings }: OpenBoard): Day {
+/**
+ * The next meeting: on the day that the last held note names, or the new one where that was cancelled and moved; else
+ * the one whose agenda is at hand.
+ */
+function nextId({ meetings, ledger }: OpenBoard): string {
   let day = meetings.findLast(isHeld)?.nextMeeting ?? null;
   for (const { state, date, movedTo } of meetings) {
     if (state === "cancelled" && date === day && movedTo !== null) day = movedTo;
   }
   if (day !== null) return day;
+  if (ledger.nextAgenda !== null) return ledger.nextAgenda.id;
   throw new Refusal("No note says when the next meeting is. Name its day: `rrb new-meeting 2020-05-18`.");
 }
 

@@ -1,5 +1,7 @@
 import { readAgain, readMeeting } from "../clerk/words.ts";
 import { type Command, type OpenBoard, openBoard } from "../command.ts";
+import { dayOfMeeting } from "../ledger/order.ts";
+import { formatDay } from "../model/day.ts";
 import type { Meeting } from "../model/meeting.ts";
 import { Refusal } from "../refusal.ts";
 import { printProse } from "../report/prose.ts";
@@ -22,6 +24,14 @@ export const start: Command = {
     const after = applyEdits(source.text, [keyEdit(source.text, topMap(note), "state", "draft")]);
     changeFiles(board.workspace, [{ path: meeting.path, before: source.text, after }]);
     printProse(world.stdout, clean(tell(meeting, await openBoard(question, { tells: false }))));
+    const day = dayOfMeeting(meeting);
+    if (day !== null && day > board.today)
+      printProse(
+        world.stderr,
+        clean(
+          `${formatDay(day)} is still to come. Write \`state: agenda\` again if the meeting is not held yet.`,
+        ),
+      );
     return 0;
   },
 };

@@ -36,7 +36,9 @@ export interface Workspace {
 export async function openWorkspace(world: World, wanted: Wanted): Promise<Workspace> {
   const typed = findBoard(world, wanted);
   if (typed === null) {
-    throw new Refusal("There is no board here. Go to the folder of one, or name it with `--board DIR`.");
+    throw new Refusal(
+      "There is no board here. Go to the folder of one, name it with `--board DIR`, or set one up with `rrb init`.",
+    );
   }
   const folder: Folder = { at: resolve(world.cwd, typed), shown: shownFrom(world.cwd, typed) };
   const entries = listFolder(folder);
