@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import type { Imported } from "../../src/import/imported.ts";
 import { importerFor } from "../../src/import/importers.ts";
 import { Refusal } from "../../src/refusal.ts";
-import { grid, lines, type MadePage, makePdf, stream } from "./pdf-made.ts";
+import { grid, lines, type MadePage, makePdf, stream, type Written } from "./pdf-made.ts";
 
 async function importPdf(bytes: Uint8Array): Promise<Imported> {
   return (await importerFor("note.pdf", bytes).load())(bytes);
@@ -173,6 +173,14 @@ describe("Words", () => {
     );
   });
 
+  test("A number that touches the words of its entry is its number", async () => {
+    const written = [
+      { at: [56, 750], words: "10." },
+      { at: [72, 750], words: "Taps drip" },
+    ] as const;
+    expect(await textOf({ written })).toBe("10. Taps drip\n");
+  });
+
   test("Two columns are read one after the other", async () => {
     const column = (word: string) =>
       Array.from({ length: 8 }, (_, i) => `${word} line ${i + 1} is as wide as the column`);
@@ -289,6 +297,38 @@ describe("What is no part of the note", () => {
       "IOPAC - official",
       "Page 2 of 3",
     ]);
+  });
+
+  test("What was said is no running head: an action, another number, the headings of a table without lines", async () => {
+    const sheet = (number: number, written: readonly Written[]): MadePage => ({
+      written: [...written, { at: [56, 500], words: `What was said on sheet ${"abc"[number]} stands here` }],
+    });
+    const both = async (top: (number: number) => readonly Written[]) => {
+      const found = await importPdf(makePdf([sheet(1, top(1)), sheet(2, top(2))]));
+      expect(found.dropped).toEqual([]);
+      return found.text;
+    };
+    expect(await both(() => lines(["Action: Clerk to write to the county"], 56, 800))).toMatch(
+      /^Action: .*\n[^]*\nAction: /,
+    );
+    expect(await both((number) => lines([`The gate of plot ${number * 5} is broken`], 56, 800))).toMatch(
+      /plot 5 [^]* plot 10 /,
+    );
+    const found = await importPdf(
+      makePdf(
+        [1, 2].map((number) => ({
+          written: [
+            ...lines(["Ref", `A${number}`], 56, 800),
+            ...lines(["Action", "Mend the tap"], 100, 800),
+            ...lines(["Owner", "May Chard"], 300, 800),
+          ],
+        })),
+      ),
+    );
+    expect(found.text).toBe(
+      "| Ref | Action | Owner |\n| --- | --- | --- |\n| A1 | Mend the tap | May Chard |\n| A2 | Mend the tap | May Chard |\n",
+    );
+    expect(found.dropped).toEqual([{ page: 2, line: 1, text: "Ref Action Owner" }]);
   });
 
   test("The number of a row at the top of a page is no page number", async () => {

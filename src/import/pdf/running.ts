@@ -1,4 +1,6 @@
+import { readColumns } from "../../read/columns.ts";
 import { slipsBetween } from "../../source/nearest.ts";
+import { isMarked } from "./heading.ts";
 import { findLines } from "./line.ts";
 import type { Piece, Sheet } from "./sheet.ts";
 
@@ -20,7 +22,10 @@ interface EdgeLine {
   readonly isBody: boolean;
 }
 
-/** The pieces of all pages that are running heads or numbers of pages: much the same words at the same height. `isBody` tells what surely is none. */
+/**
+ * The pieces of all pages that are running heads or numbers of pages: much the same words at the same height. An action
+ * and the headings of a table are none; `isBody` tells what else is none.
+ */
 export function findRunning(
   sheets: readonly Sheet[],
   isBody: (piece: Piece, sheet: Sheet) => boolean,
@@ -71,21 +76,33 @@ function edgeLines(sheet: Sheet, isBody: (piece: Piece, sheet: Sheet) => boolean
     if (!(isTop || isBottom)) return [];
     const height = isTop ? baseline : baseline - sheet.height;
     const text = stretches.map((stretch) => stretch.text).join(" ");
-    return [{ sheet, pieces: found, text, height, isBody: found.some((piece) => isBody(piece, sheet)) }];
+    const isText = isMarked(text) || readColumns(stretches.map((stretch) => stretch.text)) !== null;
+    return [
+      { sheet, pieces: found, text, height, isBody: isText || found.some((piece) => isBody(piece, sheet)) },
+    ];
   });
 }
 
 function isSame(a: EdgeLine, b: EdgeLine): boolean {
   if (Math.abs(a.height - b.height) > 4 || a.height < 0 !== b.height < 0) return false;
   const [first, second] = [foldDigits(a.text), foldDigits(b.text)];
-  if (first === second) return true;
+  if (first === second) return areNumbersAlike(a, b);
   const isWord = first.length > 2 * SLIPS && Math.abs(first.length - second.length) <= SLIPS;
   return isWord && slipsBetween(first, second) <= SLIPS;
 }
 
-/** Numbers of pages differ, and are equal in that; the number of a meeting or an item in a head is one as well. */
 function foldDigits(text: string): string {
   return text.toLowerCase().replace(/\d+/g, "0").replace(/\s+/g, " ").slice(0, LONGEST_HEAD);
+}
+
+/** Numbers in running heads stay as they are, or grow from page to page by one; those of actions and items do not. */
+function areNumbersAlike(a: EdgeLine, b: EdgeLine): boolean {
+  const [numbers, others] = [a, b].map(({ text }) => (text.match(/\d+/g) ?? []).map(Number)) as [
+    number[],
+    number[],
+  ];
+  const pages = b.sheet.number - a.sheet.number;
+  return numbers.every((number, index) => [0, pages].includes(others[index]! - number));
 }
 
 /** A number by itself is that of its page only if it could be: a note may well end in `14`. */

@@ -16,7 +16,8 @@ export interface Labelled {
 
 /** The label and the words of a line that begins an entry of a list; null where it begins none. */
 export function splitLabel(words: Words): Labelled | null {
-  const label = /^(\S+)\s+\S/.exec(wordsOf(words))?.[1];
+  // A number of two figures may leave no room before the words of its entry.
+  const label = /^(?:(\(?\d{1,3}[.)])(?=\p{Lu})|(\S+)\s+\S)/u.exec(wordsOf(words))?.slice(1).find(Boolean);
   if (label === undefined || !(BULLET.test(label) || LABEL.test(label))) return null;
   return { label: cleanLabel(label), words: dropStart(words, label.length) };
 }
