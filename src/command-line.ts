@@ -3,7 +3,7 @@ import type { Command, Question, Word } from "./command.ts";
 import { COMMANDS, type ListedCommand } from "./commands.ts";
 import { isDay } from "./model/day.ts";
 import { Refusal } from "./refusal.ts";
-import { nearest } from "./source/nearest.ts";
+import { suggest } from "./source/nearest.ts";
 
 /** The options that every command takes. */
 export const GLOBAL_OPTIONS: readonly Word[] = [
@@ -63,11 +63,8 @@ function commandLine(name: string, width: number): CommandLine {
 export function findCommand(name: string): ListedCommand {
   const found = COMMANDS.find((listed) => listed.name === name);
   if (found !== undefined) return found;
-  const meant = nearest(
-    name,
-    COMMANDS.map((listed) => listed.name),
-  );
-  throw new Refusal(`rrb has no command \`${name}\`. ${didYouMean(meant) ?? "`rrb --help` lists them."}`);
+  const known = COMMANDS.map((listed) => listed.name);
+  throw new Refusal(`rrb has no command \`${name}\`. ${suggest(name, known, "`rrb --help` lists them.")}`);
 }
 
 /** Parses with commander and gives what it objects to as a Refusal, in rrb's own words. */
@@ -104,9 +101,7 @@ export function unknownOption(line: CommandLine, typed: string): Refusal {
   const flag = typed.split("=")[0]!;
   const known = [...line.options.map((option) => option.long ?? ""), ...GLOBAL_OPTIONS.map(flagOf)];
   const help = `\`${line.name()} --help\` lists them.`;
-  return new Refusal(
-    `\`${line.name()}\` has no option \`${flag}\`. ${didYouMean(nearest(flag, known)) ?? help}`,
-  );
+  return new Refusal(`\`${line.name()}\` has no option \`${flag}\`. ${suggest(flag, known, help)}`);
 }
 
 function flagOf(option: Word): string {
@@ -135,9 +130,5 @@ export function demand(flag: string, value: string | true | undefined, takes: Wo
   }
   if (takes.includes(value)) return;
   const known = `It takes ${takes.map((word) => `\`${word}\``).join(", ")}.`;
-  throw new Refusal(`\`${flag}\` does not take \`${value}\`. ${didYouMean(nearest(value, takes)) ?? known}`);
-}
-
-function didYouMean(word: string | null): string | null {
-  return word === null ? null : `Did you mean \`${word}\`?`;
+  throw new Refusal(`\`${flag}\` does not take \`${value}\`. ${suggest(value, takes, known)}`);
 }

@@ -11,7 +11,7 @@ import { applyEdits } from "../write/edit.ts";
 import { numberEdits } from "../write/numbers.ts";
 import { writeYamlText } from "../write/yaml-text.ts";
 import type { How } from "./how-confirmed.ts";
-import type { ReadNote } from "./words.ts";
+import type { ReadNote } from "./read-again.ts";
 
 /** A note in which what was to be put right is put right, and what was done to it, a sentence each. */
 export interface AmendedNote extends ReadNote {

@@ -10,7 +10,8 @@ import { type SourceFile, sourceFile } from "../source/source-file.ts";
 import { changeFiles } from "../workspace/write.ts";
 import { applyEdits } from "../write/edit.ts";
 import { progressEdits, type Said } from "../write/progress.ts";
-import { readAgain, readMeeting } from "./words.ts";
+import { readAgain } from "./read-again.ts";
+import { readMeeting } from "./words.ts";
 
 /** What stands in a note once it is recorded there. */
 export interface Recorded {

@@ -12,7 +12,7 @@ import { findDay } from "../model/written-day.ts";
 import { readStatedDue } from "../read/due.ts";
 import { areOwners, knownNames, readNamedOwners } from "../read/owners.ts";
 import { Refusal } from "../refusal.ts";
-import { nearest } from "../source/nearest.ts";
+import { suggest } from "../source/nearest.ts";
 import type { Said } from "../write/progress.ts";
 
 /** What somebody typed about an action; null where nothing was typed. */
@@ -61,8 +61,7 @@ export function readStatusWords(
   for (const target of targets) {
     const found = findAction(ledger, target);
     if (found === null) {
-      const near = nearest(target, [...ledger.actions.keys()]);
-      const advice = near === null ? "`rrb actions --open` lists them." : `Did you mean \`${near}\`?`;
+      const advice = suggest(target, ledger.actions.keys(), "`rrb actions --open` lists them.");
       throw new Refusal(`There is no action \`${target}\` that \`${action.ref}\` could move to. ${advice}`);
     }
     if (found.ref === action.ref)
@@ -110,8 +109,7 @@ function readOwners(typed: string, meeting: Meeting, { workspace, ledger }: Open
     known.some((name) => foldName(name) === foldName(owner)) || areOwners(owner.toLowerCase(), names);
   const stray = board.organisations.length === 0 ? undefined : owners.find((owner) => !isKnown(owner));
   if (stray === undefined) return owners.join(", ");
-  const near = nearest(stray, known);
-  const advice = near === null ? "Name a body as `board.yaml` does." : `Did you mean \`${near}\`?`;
+  const advice = suggest(stray, known, "Name a body as `board.yaml` does.");
   throw new Refusal(`\`${stray}\` is in no list of this board. ${advice}`);
 }
 

@@ -12,7 +12,7 @@ import type { Action } from "../model/action.ts";
 import { findOrganisation, foldName } from "../model/board.ts";
 import { Refusal } from "../refusal.ts";
 import { ACTION_FORMATS, writeActions } from "../report/actions.ts";
-import { nearest } from "../source/nearest.ts";
+import { suggest } from "../source/nearest.ts";
 
 /** `rrb actions`: the action log, oldest first. */
 export const actions: Command = {
@@ -35,7 +35,7 @@ export const actions: Command = {
     const board = await openBoard(question, { asOf, booksOnly: true });
     const today = asOf ?? board.today;
     const owner = readOwner(options.owner, board);
-    const raised = readMeeting(options.raised, board);
+    const raised = typeof options.raised === "string" ? await findRaising(options.raised, board) : undefined;
     const { open, closed, overdue, unaccounted } = options as Record<string, true | undefined>;
     const selected = selectActions(
       board.ledger,
@@ -77,19 +77,12 @@ function readOwner(typed: string | true | undefined, { ledger, workspace }: Open
   const wanted = foldName(typed);
   if (findOrganisation(board, typed) !== null || known.some((name) => foldName(name) === wanted))
     return typed;
-  const near = nearest(typed, known);
-  const advice = near === null ? "Name a body as `board.yaml` or a note does." : `Did you mean \`${near}\`?`;
+  const advice = suggest(typed, known, "Name a body as `board.yaml` or a note does.");
   throw new Refusal(`No action was ever given to \`${typed}\`. ${advice}`);
 }
 
-/** The meeting asked for, which must be at hand. */
-function readMeeting(typed: string | true | undefined, { meetings }: OpenBoard): string | undefined {
-  if (typeof typed !== "string" || meetings.some(({ id }) => id === typed))
-    return typed as string | undefined;
-  const near = nearest(
-    typed,
-    meetings.map(({ id }) => id),
-  );
-  const advice = near === null ? "`rrb meetings` lists them." : `Did you mean \`${near}\`?`;
-  throw new Refusal(`There is no note of a meeting \`${typed}\`. ${advice}`);
+/** The meeting of `--raised`, which few lists ask for. */
+async function findRaising(typed: string, board: OpenBoard): Promise<string> {
+  const { readMeeting } = await import("../clerk/words.ts");
+  return readMeeting(typed, board).id;
 }

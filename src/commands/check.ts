@@ -14,7 +14,7 @@ import { printProse } from "../report/prose.ts";
 import { REPORTERS, type ReporterName } from "../report/reporters.ts";
 import { print, shown } from "../report/untrusted.ts";
 import type { Diagnostic } from "../source/diagnostic.ts";
-import { nearest } from "../source/nearest.ts";
+import { suggest } from "../source/nearest.ts";
 import { type SourceFile, sourceFile } from "../source/source-file.ts";
 import { openWorkspace, type Workspace } from "../workspace/workspace.ts";
 
@@ -138,8 +138,7 @@ function filesNamed({ world, words }: Question, workspace: Workspace): (path: st
   };
   const stray = words.find((word) => !known.some((path) => isMeant(path, word)));
   if (stray !== undefined) {
-    const near = nearest(stray, known);
-    const advice = near === null ? "Name a note of the board." : `Did you mean \`${near}\`?`;
+    const advice = suggest(stray, known, "Name a note of the board.");
     throw new Refusal(`\`${stray}\` is no file of this board. ${advice}`);
   }
   return (path) => words.length === 0 || words.some((word) => isMeant(path, word));

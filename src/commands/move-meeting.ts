@@ -1,4 +1,5 @@
-import { type ReadNote, readAgain, readMeeting } from "../clerk/words.ts";
+import { type ReadNote, readAgain } from "../clerk/read-again.ts";
+import { readMeeting } from "../clerk/words.ts";
 import { type Command, type OpenBoard, openBoard } from "../command.ts";
 import { isHeld } from "../ledger/order.ts";
 import { formatDay, isDay } from "../model/day.ts";

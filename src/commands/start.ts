@@ -1,4 +1,5 @@
-import { readAgain, readMeeting } from "../clerk/words.ts";
+import { readAgain } from "../clerk/read-again.ts";
+import { readMeeting } from "../clerk/words.ts";
 import { type Command, type OpenBoard, openBoard } from "../command.ts";
 import { dayOfMeeting } from "../ledger/order.ts";
 import { formatDay } from "../model/day.ts";

@@ -1,4 +1,4 @@
-import { nearest } from "../source/nearest.ts";
+import { suggest } from "../source/nearest.ts";
 import { knownPhrases, normalisePhrase, type Vocabulary } from "./status.ts";
 
 /** What to write in place of a status that nobody knows, of all that is `said` with it: one short sentence. */
@@ -8,10 +8,11 @@ export function adviseStatus(words: string, extra: Vocabulary, said = words): st
   if (begun !== null) return `Put a spaced dash between the status and the rest: \`${begun}\`.`;
   const ended = ending(said, known);
   if (ended !== null) return `Put the status first: \`${ended}\`.`;
-  const near = nearest(words, known);
-  return near === null
-    ? "Begin with `in progress`, `complete`, `withdrawn` or `no update`, or give these words a meaning under `statuses` in `board.yaml`."
-    : `Did you mean \`${near}\`?`;
+  return suggest(
+    words,
+    known,
+    "Begin with `in progress`, `complete`, `withdrawn` or `no update`, or give these words a meaning under `statuses` in `board.yaml`.",
+  );
 }
 
 /** A known status with further words run onto it, as it should be written; null where the words begin with none. */

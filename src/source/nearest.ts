@@ -15,6 +15,12 @@ export function nearest(word: string, known: Iterable<string>): string | null {
   return best;
 }
 
+/** What to write in place of a word that is not known: the nearest known one, or `otherwise` where none is near. */
+export function suggest(word: string, known: Iterable<string>, otherwise: string): string {
+  const near = nearest(word, known);
+  return near === null ? otherwise : `Did you mean \`${near}\`?`;
+}
+
 /** One slip in three letters still leaves the word recognisable; beyond four it is another word. */
 function slipsAllowed(length: number): number {
   return Math.min(4, Math.floor(length / 3));

@@ -1,6 +1,6 @@
 import { Liquid, LiquidError } from "liquidjs";
 import { Refusal } from "../refusal.ts";
-import { nearest } from "../source/nearest.ts";
+import { suggest } from "../source/nearest.ts";
 import type { SourceFile } from "../source/source-file.ts";
 
 /** These read other files, which no template may. */
@@ -74,22 +74,19 @@ function objection(template: SourceFile, error: LiquidError, words: TemplateWord
     );
   }
   const [, kind = "tag", name = unknown[4]!] = unknown;
-  return kind === "variable"
-    ? refuseVariable(place, name, words)
-    : refuseEngineWord(place, `the ${kind} \`${name}\``, nearest(name, knownToEngine(kind)));
+  return kind === "variable" ? refuseVariable(place, name, words) : refuseEngineWord(place, kind, name);
 }
 
 function refuseVariable(place: string, unknown: string, words: TemplateWords): Refusal {
   const last = unknown.slice(unknown.lastIndexOf(".") + 1);
-  const near = nearest(last, namesIn(words));
   const known = Object.keys(words).map((word) => `\`${word}\``);
-  const advice = near === null ? `It may name ${known.join(", ")}.` : `Did you mean \`${near}\`?`;
+  const advice = suggest(last, namesIn(words), `It may name ${known.join(", ")}.`);
   return new Refusal(`\`${place}\` names \`${unknown}\`, which a template does not know. ${advice}`);
 }
 
-function refuseEngineWord(place: string, unknown: string, near: string | null): Refusal {
-  const advice = near === null ? "Leave it out." : `Did you mean \`${near}\`?`;
-  return new Refusal(`\`${place}\` uses ${unknown}, which no template may. ${advice}`);
+function refuseEngineWord(place: string, kind: string, name: string): Refusal {
+  const advice = suggest(name, knownToEngine(kind), "Leave it out.");
+  return new Refusal(`\`${place}\` uses the ${kind} \`${name}\`, which no template may. ${advice}`);
 }
 
 function knownToEngine(kind: string): string[] {
