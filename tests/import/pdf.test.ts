@@ -299,6 +299,18 @@ describe("What is no part of the note", () => {
     ]);
   });
 
+  test("A draft may say so on every sheet, on the first one below its title", async () => {
+    const page = (number: number, y: number): MadePage => ({
+      written: [
+        { at: [56, y], words: "DRAFT - not yet confirmed" },
+        { at: [56, 500], words: `What was said on sheet ${"abc"[number]} stands here` },
+      ],
+    });
+    const found = await importPdf(makePdf([page(1, 760), page(2, 800)]));
+    expect(found.text.match(/DRAFT/g)).toHaveLength(1);
+    expect(found.dropped).toEqual([{ page: 2, line: 1, text: "DRAFT - not yet confirmed" }]);
+  });
+
   test("What was said is no running head: an action, another number, the headings of a table without lines", async () => {
     const sheet = (number: number, written: readonly Written[]): MadePage => ({
       written: [...written, { at: [56, 500], words: `What was said on sheet ${"abc"[number]} stands here` }],

@@ -1,4 +1,5 @@
 import { readColumns } from "../../read/columns.ts";
+import { tellsStanding } from "../../read/published/standing.ts";
 import { slipsBetween } from "../../source/nearest.ts";
 import { isMarked } from "./heading.ts";
 import { findLines } from "./line.ts";
@@ -42,6 +43,8 @@ export function findRunning(
     !line.isBody &&
     (repeated.has(line) ||
       isNumberOf(line.text, line.sheet, sheets.length) ||
+      // The first sheet may have it below the title.
+      (line.sheet.number > 1 && tellsStanding(line.text)) ||
       line.pieces.every(({ isArtifact }) => isArtifact));
   return new Set(
     sheets.flatMap((sheet) =>
