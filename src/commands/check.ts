@@ -4,6 +4,7 @@ import { writeManual } from "../check/manual.ts";
 import { mendBoard } from "../check/mend.ts";
 import type { BoardAtHand } from "../check/rule.ts";
 import { findRule, RULES } from "../check/rules.ts";
+import { atHandOf } from "../clerk/at-hand.ts";
 import { handOver } from "../clerk/mended.ts";
 import type { Command, Question } from "../command.ts";
 import { bookLedger } from "../ledger/ledger.ts";
@@ -101,14 +102,11 @@ function readRules(typed: string | true | undefined): ReadonlySet<string> | null
   );
 }
 
-/** Everything that the rules may ask about; named or not, as the ledger needs every note. */
-function gather({ world, today }: Question, workspace: Workspace): BoardAtHand {
-  const { board, boardFile, notes, unread } = workspace;
-  const day = today ?? dayIn(board.timeZone, world.now());
+function gather({ world, today: set }: Question, workspace: Workspace): BoardAtHand {
+  const { board, notes } = workspace;
+  const today = set ?? dayIn(board.timeZone, world.now());
   const meetings = notes.map((note) => note.meeting);
-  const ledger = bookLedger(meetings, { board, today: day });
-  const text = (path: string) => workspace.source(path).text;
-  return { board, boardFile, notes, unread, ledger, today: day, text };
+  return atHandOf({ workspace, ledger: bookLedger(meetings, { board, today }), today });
 }
 
 /** The files in which something was found, each read again once, or as mended; null for one that can't be read. */

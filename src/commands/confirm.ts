@@ -1,5 +1,6 @@
 import { checkBoard } from "../check/check.ts";
 import { RULES } from "../check/rules.ts";
+import { atHandOf } from "../clerk/at-hand.ts";
 import { amendNote, confirmNote, putDown } from "../clerk/confirmed-note.ts";
 import { type How, readHow } from "../clerk/how-confirmed.ts";
 import { type ReadNote, readAgain } from "../clerk/read-again.ts";
@@ -72,10 +73,10 @@ function demandReady(
 
 /** What rules that guard the ledger find wrong with a note: errors alone. */
 function findFailing({ path }: Meeting, board: OpenBoard): readonly Diagnostic[] {
-  const { workspace, ledger, today } = board;
-  const atHand = { ...workspace, ledger, today, text: (other: string) => workspace.source(other).text };
   const guarding = RULES.filter(({ conserves }) => conserves);
-  return checkBoard(atHand, guarding).filter((found) => found.path === path && found.severity === "error");
+  return checkBoard(atHandOf(board), guarding).filter(
+    (found) => found.path === path && found.severity === "error",
+  );
 }
 
 async function tellFailing(

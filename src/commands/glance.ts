@@ -1,3 +1,4 @@
+import { atHandOf } from "../clerk/at-hand.ts";
 import { type OpenBoard, openBoard, type Question } from "../command.ts";
 import { isHeld } from "../ledger/order.ts";
 import { isOverdue } from "../model/action.ts";
@@ -57,10 +58,7 @@ function tellNext({ ledger, meetings, today }: OpenBoard): string {
   return `${formatDay(said)}, ${said < today ? "which has passed without a note" : "no agenda yet"}`;
 }
 
-async function countErrors({ workspace, ledger, today }: OpenBoard): Promise<number> {
+async function countErrors(board: OpenBoard): Promise<number> {
   const { checkBoard } = await import("../check/check.ts");
-  const { board, boardFile, notes, unread, source } = workspace;
-  const text = (path: string) => source(path).text;
-  const found = checkBoard({ board, boardFile, notes, unread, ledger, today, text });
-  return found.filter(({ severity }) => severity === "error").length;
+  return checkBoard(atHandOf(board)).filter(({ severity }) => severity === "error").length;
 }
