@@ -30,10 +30,12 @@ export function askRules(
     prose: keepProse(atHand.text),
   };
   const found = rules.flatMap((rule) => [...askOfFiles(rule, context)]);
-  // Note by note, so that of one text at a time more is kept than what was found in it.
   const asked = rules.filter((rule) => gradeSet(rule, context) !== "off");
+  const checked = asked.filter((rule) => rule.where?.(atHand.board) !== false);
+  // Note by note, so that of one text at a time more is kept than what was found in it.
   for (const note of notes) {
-    append(found, withoutSilenced(askOfNote(asked, note, context), note, context));
+    const told = [...faultsOf(note, asked, context), ...askOfNote(checked, note, context)];
+    append(found, withoutSilenced(told, note, context));
   }
   return inReadingOrder(found, rules);
 }
@@ -70,16 +72,21 @@ function* askOfFiles(rule: Rule, context: Context): Iterable<Diagnostic> {
   }
 }
 
+/** What reading found in a note, told by the rules that it belongs to. */
+function faultsOf(note: Note, rules: readonly Rule[], context: Context): Diagnostic[] {
+  return note.faults.flatMap((fault) => {
+    const rule = rules.find(({ id }) => id === fault.rule);
+    return rule === undefined || !speaksOf(rule, note, context)
+      ? []
+      : [...stamp(rule, context, note.path, fault, note)];
+  });
+}
+
 function askOfNote(rules: readonly Rule[], note: Note, context: Context): Diagnostic[] {
   const found: Diagnostic[] = [];
   const isOwn = isOwnForm(note);
   for (const rule of rules) {
-    if (!speaksOf(rule, note, context)) continue;
-    for (const fault of note.faults) {
-      if (fault.rule === rule.id) append(found, stamp(rule, context, note.path, fault, note));
-    }
-    if (!rule.on.includes(note.meeting.state) || rule.where?.(context.board) === false) continue;
-    if (rule.ofForm && !isOwn) continue;
+    if (!isAsked(rule, note) || (rule.ofForm && !isOwn) || !speaksOf(rule, note, context)) continue;
     let told = 0;
     // Nearly every rule finds nothing in nearly every note, so that what asks must cost little.
     for (const finding of rule.check(note, context)) {
@@ -162,12 +169,14 @@ function compareText(a: string, b: string): number {
 
 /** The irregularities by note and kind, found at once however long the archive. */
 function indexIrregularities({ ledger }: BoardAtHand): Context["met"] {
-  const index = new Map<string, Irregularity[]>();
+  const index = new Map<string, Map<Irregularity["kind"], Irregularity[]>>();
   for (const irregularity of ledger.irregularities) {
-    const key = `${irregularity.kind} ${irregularity.meeting}`;
-    const known = index.get(key);
-    if (known === undefined) index.set(key, [irregularity]);
+    const { meeting, kind } = irregularity;
+    const there = index.get(meeting) ?? new Map<Irregularity["kind"], Irregularity[]>();
+    index.set(meeting, there);
+    const known = there.get(kind);
+    if (known === undefined) there.set(kind, [irregularity]);
     else known.push(irregularity);
   }
-  return (note, kind) => (index.get(`${kind} ${note.meeting.id}`) ?? []) as never;
+  return (note, kind) => (index.get(note.meeting.id)?.get(kind) ?? []) as never;
 }

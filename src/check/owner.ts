@@ -13,19 +13,27 @@ function isAbbreviation(owner: string): boolean {
   return /^\S*\p{Lu}\S*\p{Lu}\S*$/u.test(owner) && !/^all$/i.test(owner);
 }
 
-/** The names by which somebody on a list may be called, folded: the person, the body, and the words of their entry. */
-export function namesIn(attendees: readonly Attendee[], others: readonly string[] = []): KnownNames {
+/** The names by which somebody on a list may be called: the person, the body, and the words of their entry. */
+export function namesIn(
+  attendees: readonly Attendee[],
+  others: () => readonly string[] = () => [],
+): KnownNames {
   let names: ReadonlySet<string> | null = null;
   return {
     has: (name) => {
-      names ??= gatherNames(attendees, others);
-      return names.has(name);
+      // Nearly everybody is called as the list has them, and to gather all else they may be called takes long.
+      if (attendees.some(({ organisation, name: person }) => organisation === name || person === name))
+        return true;
+      names ??= gatherNames(attendees, others());
+      return names.has(foldName(name));
     },
   };
 }
 
-/** Names that may be asked for, folded. They are gathered at the first question: in most notes nobody asks. */
-export type KnownNames = Pick<ReadonlySet<string>, "has">;
+/** Names that may be asked for, as somebody wrote them. They are gathered where they are asked for: in few notes. */
+export interface KnownNames {
+  readonly has: (name: string) => boolean;
+}
 
 function gatherNames(attendees: readonly Attendee[], others: readonly string[]): ReadonlySet<string> {
   const names = new Set(others.map(foldName));
@@ -47,7 +55,7 @@ const LONGEST_NAME = 4;
 /** The names of everybody whom a note lists, there or not. */
 export function listedNames(
   { present, inAttendance, apologies, absent }: Meeting,
-  others: readonly string[] = [],
+  others?: () => readonly string[],
 ): KnownNames {
   return namesIn([...present, ...inAttendance, ...apologies, ...absent], others);
 }

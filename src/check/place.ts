@@ -2,7 +2,11 @@ import type { Note, RaisedAction } from "../model/meeting.ts";
 import { isOwnFrontMatter } from "../read/fields.ts";
 import type { Span } from "../source/source-file.ts";
 import { entryOf, type YamlNode } from "../source/yaml-node.ts";
-import { literally } from "./prose.ts";
+
+/** A pattern that finds words as they are written, whatever white space stands between them. */
+export function literally(words: string): string {
+  return words.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&").replace(/\s+/g, "\\s+");
+}
 
 /** The start of a file. */
 export const START: Span = { start: 0, end: 0 };

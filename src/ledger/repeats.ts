@@ -2,8 +2,8 @@ import type { Action } from "../model/action.ts";
 import type { Meeting, RaisedAction } from "../model/meeting.ts";
 import type { MeetingAccount } from "./account.ts";
 import type { Ledger } from "./ledger.ts";
-import { bestAgreement, canCompare, SAME_WORDS } from "./match.ts";
-import { type Bag, bagOf } from "./words.ts";
+import { canCompare, SAME_WORDS } from "./match.ts";
+import { agreementOf, type Bag, bagOf } from "./words.ts";
 
 /** An action that a note raises in the words of one that was open before it, or that the note before it closed. */
 export interface Repeat {
@@ -14,30 +14,26 @@ export interface Repeat {
   readonly closedAt: string | null;
 }
 
-/** An action that may be repeated, as it stood after a note. */
-type Repeatable = Pick<Repeat, "ref" | "closedAt">;
-
 /** Tells of each note what it repeats. Nothing is booked by it, so it is found only where somebody asks. */
 export function findRepeats(ledger: Ledger): (meeting: Meeting) => readonly Repeat[] {
   const { accounts, actions } = ledger;
   const places = new Map(accounts.map(({ meeting }, place) => [meeting, place]));
-  const kept = new Map<string, readonly Wording[]>();
-  const wordingsOf = (ref: string) => {
-    const wordings = kept.get(ref) ?? listWordings(actions.get(ref)!, places);
-    kept.set(ref, wordings);
-    return wordings;
-  };
+  let kept: ReadonlyMap<string, readonly Wording[]> = new Map();
   return ({ id, actions: raised }) => {
     const place = places.get(id);
     if (place === undefined || raised.length === 0) return [];
-    const earlier = listRepeatable(accounts, place).map((one) => {
-      const said = wordingsOf(one.ref).filter((wording) => wording.place <= place);
-      return { ...one, bags: said.map(({ bag }) => bag) };
-    });
-    if (!canCompare(raised.length, earlier.length)) return [];
+    // The wordings of the note asked of last serve for the next, and no more need be kept.
+    const wordings = new Map(
+      listRepeatable(accounts, place).map((ref) => [
+        ref,
+        kept.get(ref) ?? listWordings(actions.get(ref)!, places),
+      ]),
+    );
+    kept = wordings;
+    if (!canCompare(raised.length, wordings.size)) return [];
     return raised.flatMap((again) => {
-      const nearest = findNearest(bagOf(again.text), earlier);
-      return nearest === null ? [] : [{ again, ref: nearest.ref, closedAt: nearest.closedAt }];
+      const ref = findNearest(bagOf(again.text), wordings, place);
+      return ref === null ? [] : [{ again, ref, closedAt: closedAt(ref, accounts, place) }];
     });
   };
 }
@@ -55,32 +51,37 @@ function listWordings({ entries }: Action, places: ReadonlyMap<string, number>):
 }
 
 /** What a note may repeat. An action that has just moved into a new one is not repeated, it is replaced. */
-function listRepeatable(accounts: readonly MeetingAccount[], place: number): readonly Repeatable[] {
-  const account = accounts[place]!;
+function listRepeatable(accounts: readonly MeetingAccount[], place: number): readonly string[] {
+  const { opening, moved } = accounts[place]!;
   const before = accounts[place - 1];
-  const closed = new Set([...account.closed, ...account.withdrawn]);
-  const open = new Set([...account.opening, ...account.reopened]);
-  const refs = new Set([...account.opening, ...(before?.closed ?? []), ...(before?.withdrawn ?? [])]);
-  const closedAt = (ref: string) => {
-    if (closed.has(ref)) return account.meeting;
-    return open.has(ref) ? null : (before?.meeting ?? null);
-  };
-  return [...refs]
-    .filter((ref) => !account.moved.includes(ref))
-    .map((ref) => ({ ref, closedAt: closedAt(ref) }));
+  const refs = [...new Set([...opening, ...(before?.closed ?? []), ...(before?.withdrawn ?? [])])];
+  return moved.length === 0 ? refs : refs.filter((ref) => !moved.includes(ref));
 }
 
-function findNearest<Earlier extends { readonly bags: readonly Bag[] }>(
+/** The meeting that closed an action, the one at a place of the books or the one before; null where it is open. */
+function closedAt(ref: string, accounts: readonly MeetingAccount[], place: number): string | null {
+  const { meeting, closed, withdrawn, opening, reopened } = accounts[place]!;
+  if (closed.includes(ref) || withdrawn.includes(ref)) return meeting;
+  const isOpen = opening.includes(ref) || reopened.includes(ref);
+  return isOpen ? null : (accounts[place - 1]?.meeting ?? null);
+}
+
+/** The reference of the action whose words, as far as they were used by then, agree best with a bag; null where none do. */
+function findNearest(
   bag: Bag,
-  earlier: readonly Earlier[],
-): Earlier | null {
-  let nearest: Earlier | null = null;
+  earlier: ReadonlyMap<string, readonly Wording[]>,
+  place: number,
+): string | null {
+  let nearest: string | null = null;
   let agreement = 0;
-  for (const one of earlier) {
-    const other = bestAgreement(bag, one.bags, SAME_WORDS);
-    if (other < SAME_WORDS || other <= agreement) continue;
-    nearest = one;
-    agreement = other;
+  for (const [ref, wordings] of earlier) {
+    for (const wording of wordings) {
+      if (wording.place > place) continue;
+      const other = agreementOf(bag, wording.bag, SAME_WORDS);
+      if (other < SAME_WORDS || other <= agreement) continue;
+      nearest = ref;
+      agreement = other;
+    }
   }
   return nearest;
 }

@@ -19,8 +19,9 @@ const AGREED = new RegExp(
   ].join("|"),
   "gu",
 );
+/** `Agreed 2:` and `agreed.` promise nothing: what stands between the words of a promise is space, or markup. */
 const AGREED_HINT =
-  /\bagreed\b|\bresolved\b|\bdecided\b|\bundert(?:ook|aken)\b|\boffered to\b|\bpromised to\b|\basked to\b|\btasked\b/i;
+  /\b(?:agreed|resolved|decided|undert(?:ook|aken)|tasked)\b(?!\s*[\d:.,;])|\b(?:offered|promised|asked) to\b/i;
 
 /** `MPS to bring the figures`: a sentence that gives somebody something to do. */
 const ORDER =

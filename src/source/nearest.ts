@@ -5,6 +5,7 @@ export function nearest(word: string, known: Iterable<string>): string | null {
   let shortest = Number.POSITIVE_INFINITY;
   for (const candidate of known) {
     const wanted = candidate.toLowerCase();
+    if (wanted === written) return candidate;
     const allowed = slipsAllowed(Math.max(written.length, wanted.length));
     if (Math.abs(written.length - wanted.length) > allowed) continue;
     const distance = slipsBetween(written, wanted);

@@ -1,4 +1,3 @@
-import { foldName } from "../../model/board.ts";
 import type { Note } from "../../model/meeting.ts";
 import { areOwners, knownNames, type Names } from "../../read/owners.ts";
 import { readBrackets } from "../../read/reading.ts";
@@ -81,7 +80,7 @@ function findOwnerWithin(text: string, names: Names): string | null {
 
 function messageOf(name: string | null, isOwner: boolean, { meeting }: Note): string {
   if (name === null) return "This action names nobody who is accountable for it.";
-  return isOwner || listedNames(meeting).has(foldName(name))
+  return isOwner || listedNames(meeting).has(name)
     ? `${quoted(name)} stands here, and not as the owner.`
     : `${quoted(name)} is on no list of this note or of the board, so nobody is accountable here.`;
 }

@@ -89,7 +89,10 @@ Action 2 (MOPAC; by 29 May 2020): Tell the press.
 /** An action that stands twice in its own note: the same owner has to do the same, in the same words. */
 function* findTwins(path: string, actions: readonly RaisedAction[]): Iterable<RuleFinding> {
   const first = new Map<string, RaisedAction>();
+  const busy = ownersOfSeveral(actions);
   for (const action of actions) {
+    // Most owners have one action in a note, and words are costly to compare.
+    if (!busy.has(action.owners[0])) continue;
     const { key } = bagOf(action.text);
     const twin = first.get(`${action.owners[0]} ${key}`);
     if (twin === undefined) first.set(`${action.owners[0]} ${key}`, action);
@@ -102,4 +105,17 @@ function* findTwins(path: string, actions: readonly RaisedAction[]): Iterable<Ru
       };
     }
   }
+}
+
+function ownersOfSeveral(actions: readonly RaisedAction[]): ReadonlySet<string | undefined> {
+  const met = new Set<string | undefined>();
+  return new Set(
+    actions
+      .map(({ owners }) => owners[0])
+      .filter((owner) => {
+        const isAgain = met.has(owner);
+        met.add(owner);
+        return isAgain;
+      }),
+  );
 }

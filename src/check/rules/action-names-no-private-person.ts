@@ -1,10 +1,9 @@
-import { type Board, foldName } from "../../model/board.ts";
+import type { Board } from "../../model/board.ts";
 import { MONTHS, WEEKDAYS } from "../../model/day.ts";
 import type { Note, RaisedAction } from "../../model/meeting.ts";
 import type { Span } from "../../source/source-file.ts";
 import { type KnownNames, listedNames } from "../owner.ts";
-import { isOwnForm, placeOfMarker, quoted } from "../place.ts";
-import { literally } from "../prose.ts";
+import { isOwnForm, literally, placeOfMarker, quoted } from "../place.ts";
 import { HELD, type Rule } from "../rule.ts";
 
 export const actionNamesNoPrivatePerson: Rule = {
@@ -88,18 +87,16 @@ const NO_PERSON =
 
 /** The names of everybody whom the note or the board lists, and the words of all bodies. */
 function knownNames({ meeting }: Note, { organisations, people }: Board): KnownNames {
-  const bodies = organisations.flatMap((body) => [body.id, body.name, ...body.also]);
-  const words = [...bodies, ...people.map(({ name }) => name)].flatMap((name) => [
-    name,
-    ...name.split(/\s+/),
-  ]);
-  return listedNames(meeting, words);
+  return listedNames(meeting, () => {
+    const bodies = organisations.flatMap((body) => [body.id, body.name, ...body.also]);
+    return [...bodies, ...people.map(({ name }) => name)].flatMap((name) => [name, ...name.split(/\s+/)]);
+  });
 }
 
 /** Whether somebody is known, by the whole name or without what stands before it: `Dr`, a first name. */
 function isAmong(name: string, known: KnownNames): boolean {
   const words = name.split(/\s+/);
-  return words.some((_, index) => known.has(foldName(words.slice(index).join(" "))));
+  return words.some((_, index) => known.has(words.slice(index).join(" ")));
 }
 
 /** Names that the text uses as those of places or bodies: `in Leeds`, `the Guildhall`, `Crisis is …`. */

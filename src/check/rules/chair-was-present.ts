@@ -1,4 +1,3 @@
-import { foldName } from "../../model/board.ts";
 import { namesIn } from "../owner.ts";
 import { placeOfKey, quoted } from "../place.ts";
 import { HELD, type Rule } from "../rule.ts";
@@ -45,7 +44,7 @@ The figures were shown.
     if (chair === null || present.length === 0) return;
     const there = namesIn([...present, ...inAttendance]);
     const called = [chair, ...chair.split(/\s*[,(]\s*|\s+\p{Pd}\s+/u)];
-    if (called.some((name) => there.has(foldName(name.replace(/\)$/, ""))))) return;
+    if (called.some((name) => there.has(name.replace(/\)$/, "")))) return;
     yield {
       span: placeOfKey(note, "chair"),
       message: `${quoted(chair)} took the chair and is not on the list of those present.`,

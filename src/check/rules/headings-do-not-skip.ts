@@ -1,6 +1,6 @@
 import { isYaml } from "../place.ts";
-import type { Stretch } from "../prose.ts";
 import { AGENDA_OR_HELD, type Rule, type RuleFinding } from "../rule.ts";
+import type { Stretch } from "../stretch.ts";
 
 export const headingsDoNotSkip: Rule = {
   id: "headings-do-not-skip",

@@ -1,12 +1,13 @@
-import { type Board, findOrganisation, findPerson, foldName } from "../../model/board.ts";
+import { type Board, findOrganisation, findPerson } from "../../model/board.ts";
 import type { Note } from "../../model/meeting.ts";
 import { isPromise, PROMISE_PATTERNS, repeatsLine, sentenceAt } from "../../read/promise.ts";
 import type { Span } from "../../source/source-file.ts";
 import { ACTION_WITHIN_A_LINE } from "../action-within-a-line.ts";
 import { type KnownNames, listedNames } from "../owner.ts";
 import { holds, indexFrom, inOrder, isOwnForm, isWithin, isYaml, startOf } from "../place.ts";
-import type { Prose, Stretch } from "../prose.ts";
+import type { Prose } from "../prose.ts";
 import { HELD, type Rule, type RuleFinding } from "../rule.ts";
+import type { Stretch } from "../stretch.ts";
 
 export const looksLikeAnAction: Rule = {
   id: "looks-like-an-action",
@@ -53,11 +54,12 @@ Action 1 (MOPAC; by 14 February 2020): Visit the new custody suite. [|Action 2 (
   *check(note, { prose, board }) {
     const { find } = prose(note);
     const { meeting } = note;
+    yield* findWithinLines(note, prose(note));
+    const found = PROMISE_PATTERNS.flatMap(({ pattern, hint }) => [...find(pattern, hint)]);
+    if (found.length === 0) return;
     const marked = inOrder([...meeting.actions, ...meeting.decisions, ...meeting.deferred]);
     const told = inOrder([...marked, ...meeting.progress, ...meeting.log]);
     const listed = listedNames(meeting);
-    yield* findWithinLines(note, prose(note));
-    const found = PROMISE_PATTERNS.flatMap(({ pattern, hint }) => [...find(pattern, hint)]);
     for (const { match, stretch, span } of found) {
       if (stretch.kind !== "paragraph" || isWithin(span, told)) continue;
       const sentence = sentenceAt(stretch.words, match.index!);
@@ -92,9 +94,7 @@ function* findWithinLines(note: Note, { find }: Prose): Iterable<RuleFinding> {
 
 /** Whether a name is that of a body of the register, a person of the board's list, or somebody whom the note lists. */
 function isSomebody(name: string, listed: KnownNames, board: Board): boolean {
-  return (
-    listed.has(foldName(name)) || findOrganisation(board, name) !== null || findPerson(board, name) !== null
-  );
+  return listed.has(name) || findOrganisation(board, name) !== null || findPerson(board, name) !== null;
 }
 
 interface Marked {

@@ -4,6 +4,7 @@ import { findRunningHeads } from "../../read/published/running-heads.ts";
 import { isOwnForm, quoted } from "../place.ts";
 import type { Prose } from "../prose.ts";
 import { HELD, type Rule, type RuleFinding } from "../rule.ts";
+import { isSpoken } from "../stretch.ts";
 
 export const noImportDebris: Rule = {
   id: "no-import-debris",
@@ -82,12 +83,10 @@ const MARKS: readonly (readonly [pattern: RegExp, name: string, replacement: str
 ];
 const MARKS_AT_ALL = /<sup|\\[_'".]|&nbsp;|\{[.#]|Error! |\bpage \d+ of/i;
 
-function* findMarks({ blocks, text }: Prose): Iterable<RuleFinding> {
-  if (!MARKS_AT_ALL.test(text)) return;
-  for (const block of blocks) {
-    if (block.kind !== "heading" && block.kind !== "paragraph" && block.kind !== "cell") continue;
+function* findMarks({ text, blocksWith }: Prose): Iterable<RuleFinding> {
+  for (const block of blocksWith(MARKS_AT_ALL)) {
+    if (!isSpoken(block)) continue;
     const words = text.slice(block.start, block.end);
-    if (!MARKS_AT_ALL.test(words)) continue;
     for (const [pattern, name, replacement] of MARKS) {
       for (const match of words.matchAll(pattern)) {
         const start = block.start + match.index;
@@ -111,7 +110,8 @@ function* findMarks({ blocks, text }: Prose): Iterable<RuleFinding> {
 
 /** `- 1. Custody`: a list of one in every entry of a list. */
 function* findLists({ blocks, text }: Prose): Iterable<RuleFinding> {
-  for (const [index, block] of blocks.entries()) {
+  for (let index = 0; index < blocks.length; index++) {
+    const block = blocks[index]!;
     const inner = blocks[index + 1];
     if (block.kind !== "item" || block.level !== -1 || inner?.kind !== "list" || inner.level < 0) continue;
     // What lies deeper is told with the outermost.
@@ -153,6 +153,7 @@ function* findHeads({ blocks, text, headings }: Prose, isOwn: boolean): Iterable
   const advice = "Delete it.";
   if (isOwn) {
     const [title, ...others] = headings.filter(({ level }) => level === 1);
+    if (others.length === 0) return;
     const letters = lettersOf(title?.words ?? "");
     const again = others.filter(({ words }) => letters.startsWith(lettersOf(words) || " "));
     for (const { span } of again) yield { span, message, advice };

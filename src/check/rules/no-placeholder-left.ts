@@ -40,10 +40,12 @@ There were [|XX|] cases in December [|[check with MPS]|].
   },
   *check(note, { prose }) {
     const { text, find } = prose(note);
+    const found = [...find(PLACEHOLDER, PLACEHOLDER_HINT)];
+    if (found.length === 0) return;
     const unowned = unownedMarkers(note);
     const statuses = unknownStatuses(note);
     let last = Number.NEGATIVE_INFINITY;
-    for (const { match, span } of find(PLACEHOLDER, PLACEHOLDER_HINT)) {
+    for (const { match, span } of found) {
       // `£XX,000 [to be confirmed]` is one.
       const goesOn = span.start - last < NEAR && /^[^\n.;]*$/.test(text.slice(last, span.start));
       last = span.end;

@@ -1,4 +1,4 @@
-import { findOrganisation, foldName } from "../../model/board.ts";
+import { findOrganisation } from "../../model/board.ts";
 import { nearest } from "../../source/nearest.ts";
 import { isRoleOrGroup, listedNames } from "../owner.ts";
 import { placeOfOwner, quoted } from "../place.ts";
@@ -51,11 +51,10 @@ Action 1 ([|Met Polise|]; by 14 February 2020): Send out the figures.
     const { meeting } = note;
     const names = board.organisations.flatMap((body) => [body.id, body.name, ...body.also]);
     const people = board.people.flatMap(({ name, initials }) => [name, initials ?? name]);
-    const listed = listedNames(meeting, people);
+    const listed = listedNames(meeting, () => people);
     for (const action of meeting.actions) {
       const unknown = action.owners.find(
-        (owner) =>
-          findOrganisation(board, owner) === null && !isRoleOrGroup(owner) && !listed.has(foldName(owner)),
+        (owner) => findOrganisation(board, owner) === null && !isRoleOrGroup(owner) && !listed.has(owner),
       );
       if (unknown === undefined) continue;
       const near = nearest(unknown, [...names, ...people]);

@@ -1,4 +1,4 @@
-import { findOrganisation, foldName } from "../../model/board.ts";
+import { findOrganisation } from "../../model/board.ts";
 import { listedNames } from "../owner.ts";
 import { placeOfOwner, quoted } from "../place.ts";
 import { HELD, type Rule } from "../rule.ts";
@@ -42,7 +42,7 @@ Action 1 ([|All|]; by 14 February 2020): Comment on the figures.
     for (const action of meeting.actions) {
       const owner = action.owners[0];
       if (owner === undefined || !isNobody(owner)) continue;
-      if (findOrganisation(board, owner) !== null || listedNames(meeting).has(foldName(owner))) continue;
+      if (findOrganisation(board, owner) !== null || listedNames(meeting).has(owner)) continue;
       yield {
         span: placeOfOwner(owner, action, note, text(note.path)),
         message: `${quoted(owner)} is nobody in particular.`,

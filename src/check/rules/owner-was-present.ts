@@ -1,4 +1,4 @@
-import { type Board, findOrganisation, findPerson, foldName } from "../../model/board.ts";
+import { type Board, findOrganisation, findPerson } from "../../model/board.ts";
 import type { Meeting } from "../../model/meeting.ts";
 import { type KnownNames, namesIn } from "../owner.ts";
 import { placeOfOwner, quoted } from "../place.ts";
@@ -72,9 +72,9 @@ function readLists({ present, inAttendance, apologies, absent }: Meeting): Lists
 
 /** Whether an owner is known to have been away: a body of the register that sent nobody, or somebody listed as not there. */
 function wasAway(owner: string, { there, away, bodies }: Lists, board: Board): boolean {
+  if (there.has(owner)) return false;
   const body = findOrganisation(board, findPerson(board, owner)?.organisation ?? owner);
-  if (there.has(foldName(owner))) return false;
-  if (body === null) return away.has(foldName(owner));
+  if (body === null) return away.has(owner);
   const heir = body.became === null ? null : findOrganisation(board, body.became);
   const before = board.organisations.filter(({ became }) => became === body.id || became === body.name);
   return ![body, ...before, ...(heir === null ? [] : [heir])].some(({ id }) => bodies.has(id));

@@ -1,7 +1,7 @@
 import { entryOf, isEmptyScalar } from "../../source/yaml-node.ts";
 import { quoted } from "../place.ts";
-import type { Stretch } from "../prose.ts";
 import { AGENDA_OR_HELD, type Rule } from "../rule.ts";
+import type { Stretch } from "../stretch.ts";
 
 export const paperIsAtHand: Rule = {
   id: "paper-is-at-hand",

@@ -1,6 +1,6 @@
 import { type Board, foldName } from "../../model/board.ts";
 import { namesIn } from "../owner.ts";
-import { literally } from "../prose.ts";
+import { literally } from "../place.ts";
 import { HELD, type Rule } from "../rule.ts";
 
 export const speakerIsPresent: Rule = {
@@ -56,7 +56,7 @@ The [|Met Police|] reported that the figures had changed.
       const id = bodyCalled(match[1]!, board);
       if (stretch.kind !== "paragraph" || id === null || told.has(id)) continue;
       told.add(id);
-      if (there.some(({ organisation }) => organisation === id) || names.has(foldName(match[1]!))) continue;
+      if (there.some(({ organisation }) => organisation === id) || names.has(match[1]!)) continue;
       yield {
         span: stretch.placeOf(match.index!, match.index! + match[1]!.length),
         message: `\`${id}\` speaks here and is on no list of those who were there.`,

@@ -52,10 +52,12 @@ See [|[here](https://example.org/december)|].
     },
   },
   *check(note, { prose }) {
-    const { blocks, text } = prose(note);
-    for (const [index, block] of blocks.entries()) {
+    const { blocks, text, blocksWith } = prose(note);
+    const linked = new Set(blocksWith(IMAGE_OR_LINK_AT_ALL));
+    for (let index = 0; index < blocks.length; index++) {
+      const block = blocks[index]!;
       if (block.kind === "table") yield* checkTable(blocks, index);
-      else if (block.kind === "paragraph" || block.kind === "cell" || block.kind === "html") {
+      else if (linked.has(block) && block.kind !== "heading" && block.kind !== "code") {
         yield* checkLinks(text.slice(block.start, block.end), block.start);
       }
     }
@@ -88,8 +90,9 @@ const IMAGE_OR_LINK =
 const SAYS_NOTHING =
   /^(?:(?:click |see )?here|this|link|this link|the link|more|read more|see more|more information|download|pdf|document|\W*)$/i;
 
+const IMAGE_OR_LINK_AT_ALL = /\]\(|<img/i;
+
 function* checkLinks(text: string, offset: number): Iterable<RuleFinding> {
-  if (!/\]\(|<img/i.test(text)) return;
   for (const match of text.matchAll(IMAGE_OR_LINK)) {
     const { alternative, label, img } = match.groups!;
     const span = { start: offset + match.index, end: offset + match.index + match[0].length };

@@ -1,8 +1,8 @@
 import { addDays, type Day, formatDay, WEEKDAYS } from "../../model/day.ts";
 import { findDay, findDays } from "../../model/written-day.ts";
 import type { Span } from "../../source/source-file.ts";
-import type { Stretch } from "../prose.ts";
 import { AGENDA_OR_HELD, type Rule, type RuleFinding } from "../rule.ts";
+import type { Stretch } from "../stretch.ts";
 
 export const weekdayAgrees: Rule = {
   id: "weekday-agrees",
