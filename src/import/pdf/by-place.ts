@@ -6,8 +6,8 @@ import { rank, type Weighed } from "./heading.ts";
 import { findLines } from "./line.ts";
 import type { Point } from "./matrix.ts";
 import { placesOn, type ReadPage, readTurned } from "./page.ts";
+import type { Piece } from "./pieces.ts";
 import { isInGrid, readRuled } from "./ruled.ts";
-import type { Piece } from "./sheet.ts";
 import type { Strip } from "./strip.ts";
 
 /** The blocks of each column, page by page. */

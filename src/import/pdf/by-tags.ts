@@ -6,7 +6,7 @@ import { joinTags } from "./joined-tags.ts";
 import { findLines } from "./line.ts";
 import { groupByMark, type Marked } from "./marked.ts";
 import { placesOn, type ReadPage, readTurned } from "./page.ts";
-import type { Piece } from "./sheet.ts";
+import type { Piece } from "./pieces.ts";
 import { HEADING, hasRole } from "./tag.ts";
 import { readTagged } from "./tagged.ts";
 

@@ -1,13 +1,8 @@
-import { type Box, boxAround, combine, type Matrix, type Point, place } from "./matrix.ts";
+import { append } from "../../source/many.ts";
+import { addLetters, type Letters } from "./letters.ts";
+import { combine, type Matrix, type Point } from "./matrix.ts";
+import { dotAt, isShade, type Ruling, readPaths, strokes, thinArea } from "./paths.ts";
 import type { Operators, PdfPage } from "./pdfjs.ts";
-
-/** A straight line across or down a page; `at` is its height or its distance from the left. */
-export interface Ruling {
-  readonly isAcross: boolean;
-  readonly at: number;
-  readonly from: number;
-  readonly to: number;
-}
 
 /** What is drawn on a page, and how many of its letters nobody sees on paper. */
 export interface Drawing {
@@ -17,18 +12,13 @@ export interface Drawing {
   /** Whether something as large as a scanned page is placed on it. */
   readonly hasPicture: boolean;
   readonly unseen: number;
-  /** How many letters are written, white space aside, those beyond the edge of the page included. */
-  readonly letters: number;
-  /** After how many letters a soft hyphen stands, and the last letters before it: pdf.js leaves it out. */
-  readonly hyphens: ReadonlyMap<number, string>;
+  /** All that is written, beyond the edge of the page too. */
+  readonly letters: Readonly<Letters>;
 }
 
 type List = Awaited<ReturnType<PdfPage["getOperatorList"]>>;
+type Arguments = readonly unknown[] | null;
 
-/** What is thicker than this is an area, not a line; in points. */
-const THICKEST = 3;
-/** Shorter strokes are letters or ticks. */
-const SHORTEST = 5;
 /** A page with more lines than this is a drawing. */
 const MOST_RULINGS = 20_000;
 const MOST_DOTS = 1_000;
@@ -43,86 +33,84 @@ interface Pen {
   readonly mode: number;
 }
 
-/** Reads what a page draws; `matrix` turns the places of the PDF into places on the page. */
-export function readDrawing(list: List, operators: Operators, matrix: Matrix): Drawing {
-  const rulings: Ruling[] = [];
-  const dots: Point[] = [];
-  const saved: Pen[] = [];
-  let pen: Pen = { matrix, fill: "#000000", stroke: "#000000", mode: 0 };
-  const seen = { hasPicture: false, hasShade: false, unpainted: 0, white: 0 };
-  const told: Told = { letters: 0, last: "", hyphens: new Map() };
-  for (const [index, operator] of list.fnArray.entries()) {
-    const args = list.argsArray[index] as readonly unknown[] | null;
-    if (operator === operators.save || operator === operators.paintFormXObjectBegin) saved.push(pen);
-    if (operator === operators.restore || operator === operators.paintFormXObjectEnd)
-      pen = saved.pop() ?? pen;
-    if (operator === operators.transform || operator === operators.paintFormXObjectBegin) {
-      const inner = (operator === operators.transform ? args : args?.[0]) as Matrix | null;
-      if (inner !== null && inner?.length === 6) pen = { ...pen, matrix: combine(pen.matrix, inner) };
-      seen.hasPicture ||= isLarge(pen.matrix);
-    }
-    if (operator === operators.setFillRGBColor) pen = { ...pen, fill: String(args?.[0]) };
-    if (operator === operators.setStrokeRGBColor) pen = { ...pen, stroke: String(args?.[0]) };
-    if (operator === operators.setTextRenderingMode) pen = { ...pen, mode: Number(args?.[0]) };
-    if (operator === operators.showText) {
-      const letters = countLetters(args?.[0], told);
-      if (pen.mode === UNPAINTED) seen.unpainted += letters;
-      else if (isWhite(pen.fill)) seen.white += letters;
-    }
-    if (operator === operators.constructPath && args !== null && rulings.length < MOST_RULINGS) {
-      const paths = readPaths((args[1] as readonly (ArrayLike<number> | null)[])?.[0] ?? null, pen.matrix);
-      const how = howPainted(args[0] as number, operators);
-      if (how.isStroked && !isWhite(pen.stroke)) for (const path of paths) rulings.push(...strokes(path));
-      if (how.isFilled && !isWhite(pen.fill)) {
-        for (const path of paths) {
-          rulings.push(...thinArea(path));
-          seen.hasShade ||= isShade(path);
-          if (dots.length < MOST_DOTS) dots.push(...dotAt(path));
-        }
-      }
-    }
-  }
-  // White letters on a coloured heading or a picture are there to be read.
-  const unseen = seen.unpainted + (seen.hasShade || seen.hasPicture ? 0 : seen.white);
-  return { rulings, dots, hasPicture: seen.hasPicture, unseen, letters: told.letters, hyphens: told.hyphens };
+/** What has been found so far. */
+interface Found {
+  readonly rulings: Ruling[];
+  readonly dots: Point[];
+  readonly letters: Letters;
+  hasPicture: boolean;
+  hasShade: boolean;
+  unpainted: number;
+  white: number;
 }
 
-/** Pictures are drawn one unit wide and high, so their matrix has their size. */
+/** Reads what a page draws; `matrix` turns the places of the PDF into places on the page. */
+export function readDrawing({ fnArray, argsArray }: List, operators: Operators, matrix: Matrix): Drawing {
+  const found: Found = {
+    rulings: [],
+    dots: [],
+    letters: { count: 0, last: "", hyphens: new Map() },
+    hasPicture: false,
+    hasShade: false,
+    unpainted: 0,
+    white: 0,
+  };
+  const saved: Pen[] = [];
+  let pen: Pen = { matrix, fill: "#000000", stroke: "#000000", mode: 0 };
+  for (const [index, operator] of fnArray.entries()) {
+    const args = argsArray[index] as Arguments;
+    const { save, restore, paintFormXObjectBegin, paintFormXObjectEnd } = operators;
+    if (operator === save || operator === paintFormXObjectBegin) saved.push(pen);
+    if (operator === restore || operator === paintFormXObjectEnd) pen = saved.pop() ?? pen;
+    const moved = movePen(pen, operator, args, operators);
+    // Pictures are drawn one unit wide and high, so their matrix has their size.
+    if (moved.matrix !== pen.matrix) found.hasPicture ||= isLarge(moved.matrix);
+    pen = moved;
+    if (operator === operators.showText) write(args, pen, found);
+    if (operator === operators.constructPath) draw(args, pen, found, operators);
+  }
+  const { rulings, dots, letters, hasPicture, hasShade, unpainted, white } = found;
+  // White letters on a coloured heading or a picture are there to be read.
+  const unseen = unpainted + (hasShade || hasPicture ? 0 : white);
+  return { rulings, dots, hasPicture, unseen, letters };
+}
+
+function movePen(pen: Pen, operator: number, args: Arguments, operators: Operators): Pen {
+  if (operator === operators.setFillRGBColor) return { ...pen, fill: String(args?.[0]) };
+  if (operator === operators.setStrokeRGBColor) return { ...pen, stroke: String(args?.[0]) };
+  if (operator === operators.setTextRenderingMode) return { ...pen, mode: Number(args?.[0]) };
+  const isForm = operator === operators.paintFormXObjectBegin;
+  if (!isForm && operator !== operators.transform) return pen;
+  const inner = (isForm ? args?.[0] : args) as Matrix | null | undefined;
+  return inner?.length === 6 ? { ...pen, matrix: combine(pen.matrix, inner) } : pen;
+}
+
+function write(args: Arguments, { mode, fill }: Pen, found: Found): void {
+  const letters = addLetters(args?.[0], found.letters);
+  if (mode === UNPAINTED) found.unpainted += letters;
+  else if (isWhite(fill)) found.white += letters;
+}
+
+function draw(args: Arguments, { matrix, fill, stroke }: Pen, found: Found, operators: Operators): void {
+  const { rulings, dots } = found;
+  if (args === null || rulings.length >= MOST_RULINGS) return;
+  const [paint, path] = args as readonly [number, readonly (ArrayLike<number> | null)[] | undefined];
+  const { isStroked, isFilled } = howPainted(paint, operators);
+  for (const part of readPaths(path?.[0] ?? null, matrix)) {
+    if (isStroked && !isWhite(stroke)) append(rulings, strokes(part));
+    if (!isFilled || isWhite(fill)) continue;
+    rulings.push(...thinArea(part));
+    found.hasShade ||= isShade(part);
+    if (dots.length < MOST_DOTS) dots.push(...dotAt(part));
+  }
+}
+
 function isLarge([a, b, c, d]: Matrix): boolean {
   return Math.hypot(a, b) > 150 && Math.hypot(c, d) > 150;
 }
 
 function isWhite(colour: string): boolean {
   return /^#f[c-f]f[c-f]f[c-f]$/i.test(colour);
-}
-
-/** The letters so far, the last of them, and the soft hyphens between them. */
-interface Told {
-  letters: number;
-  last: string;
-  readonly hyphens: Map<number, string>;
-}
-
-function countLetters(glyphs: unknown, told: Told): number {
-  if (!Array.isArray(glyphs)) return 0;
-  let letters = 0;
-  for (const glyph of glyphs as readonly { unicode?: unknown }[]) {
-    const text = typeof glyph === "object" && typeof glyph?.unicode === "string" ? glyph.unicode : "";
-    if (text === "\u00ad") told.hyphens.set(told.letters, told.last);
-    const seen = lettersOf(text);
-    letters += seen.length;
-    told.letters += seen.length;
-    told.last = (told.last + seen).slice(-LAST_LETTERS);
-  }
-  return letters;
-}
-
-/** Enough letters before a soft hyphen to be sure of its place. */
-const LAST_LETTERS = 3;
-
-/** The letters of a text as they are counted: no white space, nothing without a shape, and ligatures taken apart. */
-export function lettersOf(text: string): string {
-  return text.normalize("NFKD").replace(/[\s\p{Cf}]+/gu, "");
 }
 
 function howPainted(paint: number, operators: Operators): { isStroked: boolean; isFilled: boolean } {
@@ -136,68 +124,4 @@ function howPainted(paint: number, operators: Operators): { isStroked: boolean; 
     isStroked: both.includes(paint) || paint === operators.stroke || paint === operators.closeStroke,
     isFilled: both.includes(paint) || paint === operators.fill || paint === operators.eoFill,
   };
-}
-
-/** How many numbers follow each sign of a path: move, line, curve, smaller curve, close. */
-const NUMBERS = [2, 2, 6, 4, 0];
-const CLOSE = 4;
-
-/** The corners of each part of a path; curves are taken as straight. */
-function readPaths(path: ArrayLike<number> | null, matrix: Matrix): Point[][] {
-  const parts: Point[][] = [];
-  let part: Point[] = [];
-  for (let i = 0; path !== null && i < path.length; ) {
-    const sign = path[i]!;
-    const numbers = NUMBERS[sign];
-    if (numbers === undefined) break;
-    if (sign === CLOSE && part.length > 0) part.push(part[0]!);
-    else {
-      const corner = place(matrix, path[i + numbers - 1]!, path[i + numbers]!);
-      if (sign === 0) {
-        part = [corner];
-        parts.push(part);
-      } else part.push(corner);
-    }
-    i += numbers + 1;
-  }
-  return parts.filter(({ length }) => length > 1);
-}
-
-function strokes(path: readonly Point[]): Ruling[] {
-  const found: Ruling[] = [];
-  for (const [index, end] of path.entries()) {
-    const start = path[index - 1];
-    if (start !== undefined) found.push(...rulingAlong(boxOf([start, end]), 1));
-  }
-  return found;
-}
-
-function thinArea(path: readonly Point[]): Ruling[] {
-  return rulingAlong(boxOf(path), THICKEST);
-}
-
-function dotAt(path: readonly Point[]): Point[] {
-  const { left, right, top, bottom } = boxOf(path);
-  const [width, height] = [right - left, bottom - top];
-  const isDot = width > 1.5 && width < 8 && height / width > 0.8 && height / width < 1.25;
-  return isDot ? [{ x: (left + right) / 2, y: (top + bottom) / 2 }] : [];
-}
-
-function isShade(path: readonly Point[]): boolean {
-  const { left, right, top, bottom } = boxOf(path);
-  return right - left > 2 * THICKEST && bottom - top > 2 * THICKEST;
-}
-
-function boxOf(points: readonly Point[]): Box {
-  return boxAround(points.map(({ x, y }) => ({ left: x, top: y, right: x, bottom: y })));
-}
-
-function rulingAlong({ left, top, right, bottom }: Box, thickest: number): Ruling[] {
-  if (bottom - top <= thickest && right - left >= SHORTEST) {
-    return [{ isAcross: true, at: (top + bottom) / 2, from: left, to: right }];
-  }
-  if (right - left <= thickest && bottom - top >= SHORTEST) {
-    return [{ isAcross: false, at: (left + right) / 2, from: top, to: bottom }];
-  }
-  return [];
 }

@@ -1,5 +1,5 @@
 import { greatest } from "../../source/many.ts";
-import type { Piece } from "./sheet.ts";
+import type { Piece } from "./pieces.ts";
 import { isBlockTag, marksOf, type Tag, tagsIn } from "./tag.ts";
 import { areWrapped, divideIntoLines } from "./words.ts";
 

@@ -1,6 +1,6 @@
 import type { Block } from "../block.ts";
 import type { Looks } from "./heading.ts";
-import type { Piece } from "./sheet.ts";
+import type { Piece } from "./pieces.ts";
 import { marksOf, type Tag } from "./tag.ts";
 
 /** What stands on the pages of a tagged PDF, for whoever reads its tags. */

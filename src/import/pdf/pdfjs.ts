@@ -9,6 +9,9 @@ export type PdfDocument = Awaited<ReturnType<typeof import("unpdf")["getDocument
 /** One page of it. */
 export type PdfPage = Awaited<ReturnType<PdfDocument["getPage"]>>;
 
+/** Some words of a page, or where marked content begins or ends. */
+export type Item = Awaited<ReturnType<PdfPage["getTextContent"]>>["items"][number];
+
 /** The numbers that pdf.js gives to what a page can draw. */
 export type Operators = Pdfjs["OPS"];
 

@@ -8,11 +8,12 @@ import { countLines, findLines } from "./line.ts";
 import type { ReadPage } from "./page.ts";
 import { joinPages } from "./pages.ts";
 import { type Operators, openPdf, type PdfDocument, whyNot } from "./pdfjs.ts";
+import type { Piece } from "./pieces.ts";
 import { originOf } from "./place.ts";
 import { remarksOn } from "./remarks.ts";
 import { isInGrid } from "./ruled.ts";
 import { findRunning } from "./running.ts";
-import { type Piece, readSheet, type Sheet } from "./sheet.ts";
+import { readSheet, type Sheet } from "./sheet.ts";
 import { hasRole, marksOf } from "./tag.ts";
 
 /** Takes a PDF apart: by its tags, else by the lines that it draws, else by where its words stand. */

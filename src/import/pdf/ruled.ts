@@ -2,7 +2,7 @@ import type { Block, Row, Cell as TableCell } from "../block.ts";
 import type { Cell, Grid } from "./grid.ts";
 import { divideWords, findLines, makeStretch, type Stretch } from "./line.ts";
 import { isWithin, type Point } from "./matrix.ts";
-import type { Piece } from "./sheet.ts";
+import type { Piece } from "./pieces.ts";
 import { joinLines } from "./words.ts";
 
 /** Whether a piece stands in a table that is drawn with lines. */

@@ -2,7 +2,7 @@ import { columnOf, readColumns } from "../../read/columns.ts";
 import type { Cell, Row, Table } from "../block.ts";
 import { wordsOf } from "../inline.ts";
 import { divideWords, joinWrapped, makeStretch, type Stretch } from "./line.ts";
-import type { Piece } from "./sheet.ts";
+import type { Piece } from "./pieces.ts";
 import type { Span, Strip } from "./strip.ts";
 
 /** A table without lines: where its columns begin, in points, and the index of the strip that follows it. */

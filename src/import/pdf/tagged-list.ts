@@ -2,7 +2,7 @@ import type { Block, Entry } from "../block.ts";
 import { PLAIN, wordsOf } from "../inline.ts";
 import { joinWrapped } from "./line.ts";
 import { type Marked, type ReadHeld, takePieces } from "./marked.ts";
-import type { Piece } from "./sheet.ts";
+import type { Piece } from "./pieces.ts";
 import { type Tag, tagsIn } from "./tag.ts";
 import { cleanLabel, divideIntoLines, nest } from "./words.ts";
 

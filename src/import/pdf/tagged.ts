@@ -3,7 +3,7 @@ import type { Line as Words } from "../inline.ts";
 import { weigh } from "./heading.ts";
 import { findLines, joinWrapped, makeStretch } from "./line.ts";
 import { type Marked, takePieces } from "./marked.ts";
-import type { Piece } from "./sheet.ts";
+import type { Piece } from "./pieces.ts";
 import { HEADING, isBlockTag, type Tag } from "./tag.ts";
 import { makeList } from "./tagged-list.ts";
 import { makeTable } from "./tagged-table.ts";

@@ -1,7 +1,7 @@
 import type { Block, Entry } from "../block.ts";
 import { tidyLine, type Line as Words, wordsOf } from "../inline.ts";
 import { appendWrapped, makeStretch, type Stretch } from "./line.ts";
-import type { Piece } from "./sheet.ts";
+import type { Piece } from "./pieces.ts";
 
 /** Bullets of all programs; Word's own stand in the private part of Unicode. */
 const BULLET =
