@@ -1,10 +1,10 @@
 // The last step of the build: asks rrb the questions that are asked most, of the example board, and keeps what V8
-// compiled for them. See bin/compiled.cjs.
+// compiled for them. See bin/engine.cjs.
 "use strict";
 const { join } = require("node:path");
-const { keepCompiled } = require("./bin/compiled.cjs");
+const { compileLate, compileSoon, keepCompiled } = require("./bin/engine.cjs");
 
-const QUESTIONS = [["--help"], ["actions", "--open"], ["check"], ["audit"]];
+const QUESTIONS = [["actions", "--open"], ["check"], ["audit"]];
 
 const keep = keepCompiled();
 const { main } = require("./dist/main.js");
@@ -19,9 +19,13 @@ const ask = (argv) =>
     stdout: unheard,
     stderr: unheard,
     now: () => new Date(),
+    engine: { compileLate, compileSoon },
   });
 
 (async () => {
+  // What is loaded before any command is kept before V8 is set as it is for commands.
+  await ask(["--help"]);
+  keep();
   for (const question of QUESTIONS) {
     const code = await ask(question);
     if (code > 1) throw new Error(`rrb ${question.join(" ")} ends with ${code}`);

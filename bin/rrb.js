@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 "use strict";
 const { fstatSync, writeSync } = require("node:fs");
-const { takeCompiled } = require("./compiled.cjs");
+const { compileLate, compileSoon, takeCompiled } = require("./engine.cjs");
 
 takeCompiled();
 const { main } = require("../dist/main.js");
@@ -73,6 +73,7 @@ main({
     return process.stdin;
   },
   now: () => new Date(),
+  engine: { compileLate, compileSoon },
 }).then((code) => {
   process.exitCode = code;
 });

@@ -67,6 +67,7 @@ async function answer(world: World): Promise<number> {
   }
 
   const listed = findCommand(name);
+  world.engine?.compileLate();
   const command = await listed.load();
   const line = describeCommand(listed, command, width);
   if (globals.help === true) return say(world, `${line.helpInformation()}\n${closeHelp(command)}`);
@@ -92,6 +93,6 @@ function readToday(world: World, typed: string | undefined): Day | null {
 }
 
 function say(world: World, text: string): 0 {
-  print(world.stdout, clean(text));
+  printProse(world.stdout, clean(text));
   return 0;
 }

@@ -28,4 +28,14 @@ export interface World {
   readonly stdin?: Input;
   /** The present moment. Nothing else in rrb asks a clock. */
   now(): Date;
+  /** What runs rrb; missing where it is not rrb's own to set. */
+  readonly engine?: Engine;
+}
+
+/** What may be asked of the engine that runs rrb: it makes fast what has run often, which takes time itself. */
+export interface Engine {
+  /** Wait longer with that, as for a short command. */
+  compileLate(): void;
+  /** Do it as soon as usual, as for long work. */
+  compileSoon(): void;
 }

@@ -44,7 +44,7 @@ export async function openWorkspace(world: World, wanted: Wanted): Promise<Works
   const entries = listFolder(folder);
   const reader = readerOf(folder, wanted.digests === true ? await loadDigest() : null);
 
-  if (entries.length > MANY && entries.length < TOO_MANY) (await import("./late-compiling.ts")).compileLate();
+  if (entries.length > MANY) world.engine?.compileSoon();
 
   const boardEntry = entries.find(({ name }) => name === "board.yaml");
   const boardSource = boardEntry === undefined ? null : reader.read(boardEntry);
@@ -70,9 +70,8 @@ export async function openWorkspace(world: World, wanted: Wanted): Promise<Works
   };
 }
 
-/** So many files are worth the loading of what compiles late; beyond so many, what is compiled soon pays all the same. */
-const MANY = 100;
-const TOO_MANY = 3000;
+/** Reading so many files takes long enough that whatever makes it faster pays. */
+const MANY = 3000;
 
 /** Only the certificate asks for digests, and what makes them takes a tenth of the time of a short command to load. */
 const loadDigest = async () => (await import("./digest.ts")).digestOf;

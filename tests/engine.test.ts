@@ -24,7 +24,7 @@ beforeAll(async () => {
       stderr: "",
     },
   );
-  folder = mkdtempSync(join(tmpdir(), "rrb-compiled-"));
+  folder = mkdtempSync(join(tmpdir(), "rrb-engine-"));
   writeFileSync(
     join(folder, "listen.cjs"),
     `const vm = require("node:vm"), fs = require("node:fs"), taken = [], Script = vm.Script;
