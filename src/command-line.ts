@@ -14,6 +14,9 @@ export const GLOBAL_OPTIONS: readonly Word[] = [
   { typed: "--help", says: "print help: of rrb, or of a command" },
 ];
 
+/** In columns: what is said of an option is wrapped to no less, however narrow the terminal. */
+const LEAST_WIDTH = 16;
+
 type Typed = Pick<Question, "words" | "options">;
 
 /** The command line of rrb itself: its global options and the names of its commands. `width` is in columns. */
@@ -55,6 +58,7 @@ function commandLine(name: string, width: number): CommandLine {
   return new CommandLine(name)
     .helpOption(false)
     .helpCommand(false)
+    .configureHelp({ minWidthToWrap: LEAST_WIDTH })
     .exitOverride()
     .configureOutput({ writeErr: () => {}, getOutHelpWidth: () => width, getOutHasColors: () => false });
 }

@@ -1,8 +1,8 @@
-import type { Certificate, Figures, UnaccountedAction } from "../ledger/audit.ts";
+import type { Certificate, UnaccountedAction } from "../ledger/audit.ts";
 import { formatDay } from "../model/day.ts";
 import type { Output } from "../world.ts";
 import type { Paint, Style } from "./colour.ts";
-import { drawTable } from "./table.ts";
+import { drawFigures } from "./figures.ts";
 import { joinShown, type Shown } from "./untrusted.ts";
 import { widthOf, wrapText } from "./width.ts";
 
@@ -15,23 +15,6 @@ export interface Proof {
   /** Where each unaccounted action was last seen, in the order of the certificate: `meetings/2020-01-21.md:61:1`. */
   readonly places: readonly string[];
 }
-
-const HEADINGS: Readonly<Record<keyof Figures, string>> = {
-  opening: "Opening",
-  broughtForward: "B/f",
-  reopened: "Reopened",
-  raised: "Raised",
-  closed: "Closed",
-  withdrawn: "Withdrawn",
-  moved: "Moved",
-  carried: "Carried",
-  noUpdate: "No update",
-  unaccounted: "Unaccounted",
-  reportedLate: "Late",
-};
-
-/** Columns that a terminal is spared where they hold nothing. */
-const RARE: readonly (keyof Figures)[] = ["reopened", "withdrawn", "moved", "noUpdate", "reportedLate"];
 
 const CAN_NOT_PROVE = [
   "That every meeting has its note here: one that was never filed leaves no trace.",
@@ -84,25 +67,6 @@ function tellVerdict(proof: Proof, columns: number | undefined, paint: Paint): S
     ? `Every action of ${board} is accounted for at ${note}.`
     : `Not accounted for at ${note}: ${count(unaccounted.length, "action")} of ${board}.`;
   return [...say(!isClear ? "error" : leftOut.length > 0 ? "warning" : "good", verdict), ...incomplete];
-}
-
-async function drawFigures({ meetings, total }: Certificate, output: Output, paint: Paint): Promise<Shown> {
-  const all = Object.keys(HEADINGS) as (keyof Figures)[];
-  const held = all.filter((name) => !output.isTerminal || !RARE.includes(name) || total[name] > 0);
-  const columns = [
-    { heading: "Meeting", isWhole: true },
-    ...held.map((name) => ({ heading: HEADINGS[name], align: "right" as const })),
-  ];
-  const rowOf = (title: string, figures: Figures) => [title, ...held.map((name) => String(figures[name]))];
-  const rows = [...meetings.map((figures) => rowOf(figures.id, figures)), rowOf("Total", total)];
-  const spared = all.filter((name) => !held.includes(name)).map((name) => HEADINGS[name].toLowerCase());
-  const law =
-    "At each meeting opening + brought forward + reopened + raised = closed + withdrawn + moved + carried; carried counts the unaccounted.";
-  const nothing = spared.length === 0 ? "" : ` Nowhere any: ${spared.join(", ")}.`;
-  return joinShown(
-    [await drawTable(columns, rows, output, paint), ...wrapText(law + nothing, output.columns, "")],
-    "\n",
-  );
 }
 
 function tellUnaccounted({ certificate, places }: Proof): string[] {

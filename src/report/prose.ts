@@ -13,7 +13,8 @@ export function printProse(output: Output, text: Shown): void {
   print(output, { shown: isTerminal && columns !== undefined ? foldLines(shown, columns) : shown });
 }
 
-function foldLines(text: string, columns: number): string {
+/** A text whose lines are broken between words where they are wider than so many columns. */
+export function foldLines(text: string, columns: number): string {
   return text
     .split("\n")
     .flatMap((line) => (widthOf(unpainted(line)) <= columns ? [line] : foldLine(line, columns)))

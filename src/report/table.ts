@@ -16,8 +16,8 @@ export interface Column {
 export type Cell = string | Shown;
 
 /**
- * A table for people. On a terminal it wraps to the width; piped it is one unwrapped line a row, its columns aligned
- * by spaces, without tabs. No border either way.
+ * A table for people. On a terminal it wraps to the width; where that is too narrow for any table, the cells of a row
+ * stand one below the other. Piped it is one unwrapped line a row, its columns aligned by spaces, without tabs.
  */
 export async function drawTable(
   columns: readonly Column[],
@@ -27,14 +27,16 @@ export async function drawTable(
 ): Promise<Shown> {
   const headings = columns.map((column) => column.heading);
   const body = rows.map((row) => row.map((cell) => textOf(cell, output.isTerminal)));
-  const widths = output.isTerminal ? fitWidths(columns, [headings, ...body], output.columns ?? 80) : null;
+  const terminal = output.columns ?? 80;
+  const fit = output.isTerminal ? fitWidths(columns, [headings, ...body], terminal) : "fits";
   const texts = [headings.map((heading) => paint("heading", heading).shown), ...body];
   const aligns = columns.map((column) => column.align ?? "left");
-  const drawn =
-    widths === null
-      ? alignRows(texts, aligns)
-      : (await import("./wrapped-table.ts")).wrapRows(texts, widths, aligns);
-  return { shown: drawn.replace(/[ \t]+$/gm, "") };
+  const draw = async () => {
+    if (fit === "fits") return alignRows(texts, aligns);
+    if (fit === "too narrow") return (await import("./stacked-rows.ts")).stackRows(texts, terminal);
+    return (await import("./wrapped-table.ts")).wrapRows(texts, fit, aligns);
+  };
+  return { shown: (await draw()).replace(/[ \t]+$/gm, "") };
 }
 
 /** One line a row. */

@@ -83,6 +83,17 @@ describe("A table for people", () => {
       }),
     );
   });
+
+  test("on a terminal too narrow for its columns, has the cells of a row below one another, and leaves nothing out", async () => {
+    const headings = ["Reference", "Action", "Owner", "Due", "Status", "Age"];
+    const row = ["2026-01-20/1", "Replace the lamp on the east mole", "HMO", "", "in hand", "240 days"];
+    const world = makeWorld("/", [], { COLUMNS: "30" });
+    const columns = headings.map((heading) => ({ heading }));
+    const drawn = (await drawTable(columns, [row, row], world.stdout, PLAIN)).shown;
+    const block =
+      "2026-01-20/1\n  Action: Replace the lamp on\n    the east mole\n  Owner: HMO\n  Status: in hand\n  Age: 240 days";
+    expect(drawn).toBe(`${block}\n\n${block}`);
+  });
 });
 
 test("A word is broken only where it must be, and loses nothing", () => {
