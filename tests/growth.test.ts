@@ -145,10 +145,32 @@ const GROWING: Readonly<Record<string, (count: number) => Readonly<Record<string
     ),
 };
 
+/** The minutes of the meeting of a week, which report on the one action of the week before. */
+function minutesOf(week: number): string {
+  const report = week === 0 ? "None." : `1\tHMO to paint post ${week - 1} of the pier\tComplete`;
+  return `Minutes of ${dayAt(week)}\n\nPresent: HMO\n\n1. Actions from previous meeting\n\n${report}\n\n2. Pier\n\nAction 1: HMO to paint post ${week} of the pier.\n`;
+}
+
 describe("Twice as much takes about twice as many steps", () => {
   test.each(Object.keys(GROWING))("%s", async (name) => {
     const once = await countSteps(() => checkFiles(GROWING[name]!(200)));
     const twice = await countSteps(() => checkFiles(GROWING[name]!(400)));
+    expect(once).toBeGreaterThan(200);
+    expect(twice / once).toBeLessThan(MOST);
+  });
+
+  test("documents imported at once", async () => {
+    const { importInOrder } = await import("../src/clerk/importing.ts");
+    const { takeText } = await import("./import/taken.ts");
+    const { BARE_BOARD } = await import("../src/model/board.ts");
+    const take = async (n: number) => {
+      const destination = { board: BARE_BOARD, today: TODAY, workspace: null, listener: null };
+      const texts = Array.from({ length: n }, (_, week) => minutesOf(week));
+      return { documents: await Promise.all(texts.map((text) => takeText(text))), destination };
+    };
+    const [few, many] = [await take(60), await take(120)];
+    const once = await countSteps(() => importInOrder(few.documents, few.destination));
+    const twice = await countSteps(() => importInOrder(many.documents, many.destination));
     expect(once).toBeGreaterThan(200);
     expect(twice / once).toBeLessThan(MOST);
   });

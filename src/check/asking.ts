@@ -13,15 +13,10 @@ import { ignoreHasAReason } from "./rules/ignore-has-a-reason.ts";
 import { silenceFindings } from "./silence.ts";
 
 /**
- * Asks rules of the notes they speak of, of some of them alone where those are named, and of the other files of the
- * board. Findings come in reading order: by file name, then by place, then in the order of the rules. Never throws for
- * what a file holds.
+ * Asks rules of every note they speak of, and of the other files of the board. Findings come in reading order: by file
+ * name, then by place, then in the order of the rules. Never throws for what a file holds.
  */
-export function askRules(
-  atHand: BoardAtHand,
-  rules: readonly Rule[],
-  notes: readonly Note[] = atHand.notes,
-): readonly Diagnostic[] {
+export function askRules(atHand: BoardAtHand, rules: readonly Rule[]): readonly Diagnostic[] {
   const context: Context = {
     ...atHand,
     rules,
@@ -33,7 +28,7 @@ export function askRules(
   const asked = rules.filter((rule) => gradeSet(rule, context) !== "off");
   const checked = asked.filter((rule) => rule.where?.(atHand.board) !== false);
   // Note by note, so that of one text at a time more is kept than what was found in it.
-  for (const note of notes) {
+  for (const note of context.notes) {
     const told = [...faultsOf(note, asked, context), ...askOfNote(checked, note, context)];
     append(found, withoutSilenced(told, note, context));
   }

@@ -1,5 +1,5 @@
 import { askRules } from "../check/asking.ts";
-import type { Rule } from "../check/rule.ts";
+import type { BoardAtHand, Rule } from "../check/rule.ts";
 import { actionHasOwner } from "../check/rules/action-has-owner.ts";
 import { actionNumberIsUnique } from "../check/rules/action-number-is-unique.ts";
 import { attendanceIsRecorded } from "../check/rules/attendance-is-recorded.ts";
@@ -18,8 +18,8 @@ import { startBeforeEnd } from "../check/rules/start-before-end.ts";
 import { statusIsFilled } from "../check/rules/status-is-filled.ts";
 import { statusIsKnown } from "../check/rules/status-is-known.ts";
 import { weekdayAgrees } from "../check/rules/weekday-agrees.ts";
-import type { Booking, Books, UnsureRow } from "../import/citing.ts";
-import type { TakenDocument } from "../import/document.ts";
+import type { UnsureRow } from "../import/citing.ts";
+import type { ReadDocument } from "../import/reading.ts";
 import { formatDay } from "../model/day.ts";
 import type { Note } from "../model/meeting.ts";
 import type { Diagnostic } from "../source/diagnostic.ts";
@@ -49,19 +49,15 @@ const ASKED: readonly Rule[] = [
   decisionNumberIsUnique,
 ];
 
-/** What is in doubt in a document: what no rule can decide for whoever imports it. `textOf` has the notes before it. */
+/** What is in doubt in a document: what no rule can decide for whoever imports it. */
 export function findDoubts(
-  { document }: TakenDocument,
-  before: readonly Note[],
-  { ledger, unsure }: Booking,
-  { board, today }: Omit<Books, "meetings">,
-  textOf: (path: string) => string,
+  document: ReadDocument,
+  unsure: readonly UnsureRow[],
+  booked: Pick<BoardAtHand, "board" | "today" | "ledger">,
 ): Diagnostic[] {
   const { note, source, path } = document;
-  const text = (of: string) => (of === note.path ? source.text : textOf(of));
-  const notes = [...before, note];
-  const atHand = { board, boardFile: null, notes, unread: [], ledger, today, text };
-  const own = askRules(atHand, ASKED, [note])
+  const atHand = { ...booked, boardFile: null, notes: [note], unread: [], text: () => source.text };
+  const own = askRules(atHand, ASKED)
     .filter((doubt) => !isNewBody(doubt, note))
     .filter(({ rule }) => document.datedBy === "text" || rule !== "file-name-is-the-date")
     .map((doubt) => ({ ...doubt, path }));
@@ -88,7 +84,7 @@ function matchDoubts(unsure: readonly UnsureRow[], path: string): Diagnostic[] {
   });
 }
 
-function dateDoubts({ datedBy, note, path }: TakenDocument["document"]): Diagnostic[] {
+function dateDoubts({ datedBy, note, path }: ReadDocument): Diagnostic[] {
   const span = note.meeting.items[0]?.span ?? { start: 0, end: 0 };
   const doubt = { rule: "file-name-is-the-date", path, span };
   if (datedBy === null) {

@@ -44,23 +44,23 @@ export function tellLacking({ ledger }: OpenBoard, { world }: Question): void {
   printProse(world.stderr, shown`${lack} no row in \`${nextAgenda.path}\`. ${add}`);
 }
 
-function reportOf({ taken, booking, doubts }: Import): ImportReport {
+function reportOf({ taken, meeting, refOf, doubts }: Import): ImportReport {
   const { document, possibleActions, unplaced, dropped, file } = taken;
-  const { source, imported, note, path } = document;
+  const { source, imported, path } = document;
   const place = (offset: number): DocumentPlace => {
     const { page, line } = originOf(document, { start: offset, end: offset });
     return { page, line, column: placeOf(source, offset).column };
   };
   return {
     path,
-    meeting: note.meeting,
+    meeting,
     possibleActions,
     unplaced,
     dropped,
     remarks: imported.remarks,
     doubts,
     placeOf: place,
-    refOf: (row) => booking.ledger.bookedTo.get(row) ?? null,
+    refOf,
     countedIn: imported.countedIn,
     source,
     differing: file.differing,

@@ -1,56 +1,85 @@
 import type { Listener } from "../ask.ts";
-import { type Booking, type Books, bookAmong, citeActions, type UnsureRow } from "../import/citing.ts";
+import { citeActions, sortRows, type UnsureRow, withReferences } from "../import/citing.ts";
 import type { TakenDocument } from "../import/document.ts";
 import { originOf } from "../import/lines.ts";
 import { UNDATED } from "../import/reading.ts";
+import { comesBefore, orderMeetings } from "../ledger/order.ts";
+import { openLedger, type RunningLedger } from "../ledger/running-ledger.ts";
+import type { Board } from "../model/board.ts";
+import type { Day } from "../model/day.ts";
+import type { Meeting, ProgressRow } from "../model/meeting.ts";
 import type { Diagnostic } from "../source/diagnostic.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { findDoubts } from "./doubts.ts";
 
-/** A document imported: how its rows are booked, the text of its meeting file, and what is in doubt. */
+/** A document imported: the text of its meeting file, what its rows were booked to, and what is in doubt. */
 export interface Import {
   readonly taken: TakenDocument;
-  readonly booking: Booking;
+  /** As the document tells it, with the references that its rows were given. */
+  readonly meeting: Meeting;
   readonly text: string;
+  /** The action that a row was booked to; null where that is none. */
+  readonly refOf: (row: ProgressRow) => string | null;
   readonly doubts: readonly Diagnostic[];
 }
 
 /** The board that documents are imported into: its notes, and nobody to ask where `listener` is null. */
-export interface Destination extends Omit<Books, "meetings"> {
+export interface Destination {
+  readonly board: Board;
+  readonly today: Day;
   /** Null where there is no board. */
   readonly workspace: Workspace | null;
   readonly listener: Listener | null;
 }
 
-/** Imports documents in the order of their meetings, each booked among those before it; null once somebody stops. */
+/** Imports documents in the order of their meetings, each booked behind those before it; null once somebody stops. */
 export async function importInOrder(
   documents: readonly TakenDocument[],
   destination: Destination,
 ): Promise<readonly Import[] | null> {
-  const { board, today, workspace, listener } = destination;
+  const { board, workspace } = destination;
   const ids = new Set(documents.map(idOf));
   // Of a day that is imported once more, to look at it, the document counts.
-  const before = (workspace?.notes ?? []).filter(({ meeting }) => !ids.has(meeting.id));
-  const texts = new Map<string, string>();
-  const textOf = (path: string) => texts.get(path) ?? workspace?.source(path).text ?? "";
+  const others = (workspace?.notes ?? []).filter(({ meeting }) => !ids.has(meeting.id));
+  const waiting = orderMeetings(
+    others.map(({ meeting }) => meeting),
+    null,
+  ).meetings.toReversed();
+  const ledger = openLedger(board);
   const imports: Import[] = [];
   for (const taken of documents.toSorted((a, b) => compare(idOf(a), idOf(b)))) {
-    const { note } = taken.document;
-    const books = { board, today, meetings: before.map(({ meeting }) => meeting) };
-    const booking = bookAmong(note.meeting, books);
-    const chosen = listener === null ? new Map() : await askRows(taken, booking.unsure, listener);
-    if (chosen === null) return null;
-    const refs = new Map<number, string>([...booking.sure, ...chosen]);
-    const { text, note: written } = await citeActions(taken.file.text, taken.file.note, refs, board);
-    const isAnswered = ({ rule, span }: Diagnostic) =>
-      rule === "progress-names-its-action" &&
-      note.meeting.progress.some((row) => chosen.has(row.place) && row.span.start === span.start);
-    const doubts = findDoubts(taken, before, booking, books, textOf);
-    imports.push({ taken, booking, text, doubts: doubts.filter((doubt) => !isAnswered(doubt)) });
-    before.push(written);
-    texts.set(written.path, text);
+    const { meeting } = taken.document.note;
+    while (waiting.length > 0 && comesBefore(waiting.at(-1)!, meeting)) ledger.book(waiting.pop()!);
+    // Nobody knows what came before a meeting whose day nobody knows.
+    const imported = await importOne(taken, isDated(taken) ? ledger : openLedger(board), destination);
+    if (imported === null) return null;
+    imports.push(imported);
   }
   return imports;
+}
+
+async function importOne(
+  taken: TakenDocument,
+  ledger: RunningLedger,
+  { board, today, listener }: Destination,
+): Promise<Import | null> {
+  const { document, file } = taken;
+  const { note } = document;
+  const { sure, unsure } = sortRows(ledger.seek(note.meeting));
+  const chosen = listener === null ? new Map() : await askRows(taken, unsure, listener);
+  if (chosen === null) return null;
+  const cited = await citeActions(file.text, file.note, new Map([...sure, ...chosen]), board);
+  const meeting = withReferences(note.meeting, cited.note.meeting);
+  const booked = ledger.book(meeting);
+  const { bookedTo } = booked;
+  const left = unsure.filter(({ row }) => !chosen.has(row.place));
+  return {
+    taken,
+    meeting,
+    text: cited.text,
+    refOf: (row) => bookedTo.get(row) ?? null,
+    doubts: findDoubts({ ...document, note: { ...note, meeting } }, left, { board, today, ledger: booked }),
+  };
 }
 
 function idOf({ document }: TakenDocument): string {

@@ -26,13 +26,32 @@ export function orderMeetings(meetings: readonly Meeting[], asOf: Day | null): S
   const groups = [...byId.values()];
   const ordered = groups
     .filter((group) => group.length === 1)
-    .map(([meeting]) => ({ meeting: meeting!, day: dayOfMeeting(meeting!) ?? "", time: startOf(meeting!) }))
-    .sort((a, b) => compare(a.day, b.day) || a.time - b.time || compare(a.meeting.id, b.meeting.id));
+    .map(([meeting]) => placeInTime(meeting!))
+    .sort(comparePlaces);
   const twice = groups.filter((group) => group.length > 1).sort((a, b) => compare(a[0]!.id, b[0]!.id));
   return {
     meetings: ordered.map(({ meeting }) => meeting),
     claimedTwice: new Map(twice.map((group) => [group[0]!.id, group])),
   };
+}
+
+interface PlaceInTime {
+  readonly meeting: Meeting;
+  readonly day: string;
+  readonly time: number;
+}
+
+function placeInTime(meeting: Meeting): PlaceInTime {
+  return { meeting, day: dayOfMeeting(meeting) ?? "", time: startOf(meeting) };
+}
+
+function comparePlaces(a: PlaceInTime, b: PlaceInTime): number {
+  return compare(a.day, b.day) || a.time - b.time || compare(a.meeting.id, b.meeting.id);
+}
+
+/** Whether a meeting comes before another one. */
+export function comesBefore(meeting: Meeting, other: Meeting): boolean {
+  return comparePlaces(placeInTime(meeting), placeInTime(other)) < 0;
 }
 
 /** Whether a meeting has been held: its note is a draft or confirmed. */
