@@ -23,10 +23,14 @@ const FIRST_PAGE = 10;
 const LATIN =
   "begincmap 1 begincodespacerange <00> <FF> endcodespacerange 1 beginbfrange <20> <FF> <0020> endbfrange endcmap";
 
-/** The bytes of a PDF with some pages; `objects` are further ones, by number from 100, that a page may name. */
+/**
+ * The bytes of a PDF with some pages; `objects` are further ones, by number from 100, that a page may name, `trailer`
+ * further entries of the last dictionary.
+ */
 export function makePdf(
   pages: readonly MadePage[],
   objects: Readonly<Record<number, string>> = {},
+  trailer = "",
 ): Uint8Array {
   const kids = pages.map((_, index) => `${FIRST_PAGE + index * 2} 0 R`).join(" ");
   const parts: Record<number, string> = {
@@ -45,7 +49,7 @@ export function makePdf(
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] ${page.entries ?? ""} ${resources} /Contents ${number + 1} 0 R >>`;
     parts[number + 1] = stream(`${page.drawn ?? ""}\n${(page.written ?? []).map(write).join("\n")}`);
   }
-  return assemble(parts);
+  return assemble(parts, trailer);
 }
 
 /** A stream, with further entries in its dictionary. */
@@ -79,7 +83,7 @@ function write({ at, words, size = 11, isBold = false, pen = "" }: Written): str
   return `BT ${pen} /${isBold ? "F2" : "F1"} ${size} Tf ${at[0]} ${at[1]} Td <${bytes}> Tj ET`;
 }
 
-function assemble(parts: Readonly<Record<number, string>>): Uint8Array {
+function assemble(parts: Readonly<Record<number, string>>, trailer: string): Uint8Array {
   const chunks = ["%PDF-1.7\n"];
   const offsets = new Map<number, number>();
   let length = chunks[0]!.length;
@@ -94,6 +98,6 @@ function assemble(parts: Readonly<Record<number, string>>): Uint8Array {
   );
   const size = Math.max(...offsets.keys()) + 1;
   chunks.push(`xref\n0 1\n0000000000 65535 f \n${entries.join("")}`);
-  chunks.push(`trailer << /Size ${size} /Root 1 0 R >>\nstartxref\n${length}\n%%EOF\n`);
+  chunks.push(`trailer << /Size ${size} /Root 1 0 R ${trailer} >>\nstartxref\n${length}\n%%EOF\n`);
   return new Uint8Array(Buffer.from(chunks.join(""), "latin1"));
 }

@@ -407,6 +407,9 @@ describe("What whoever imports it must know", () => {
     );
   });
 
+  const LOCK = `/ID [<00> <00>] /Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <${"00".repeat(32)}> /U <${"00".repeat(32)}> >>`;
+  const CROWD = "/P BMC EMC ".repeat(15_001);
+
   test.each([
     [
       "a scan",
@@ -420,6 +423,17 @@ describe("What whoever imports it must know", () => {
       makePdf(Array.from({ length: 601 }, () => ({}))),
       /^This PDF has 601 pages, and no note has more than 600\. /,
     ],
+    [
+      "a locked one",
+      makePdf([{ written: [TITLE] }], {}, LOCK),
+      /^This PDF is locked with a password\. Open it, save a copy without one, and import that\.$/,
+    ],
+    [
+      "a page of more words than fit on it",
+      makePdf([{ written: [TITLE], drawn: CROWD }]),
+      /^Page 1 of this PDF has more words than fit on a page\. /,
+    ],
+    ["no PDF at all", Buffer.from("%PDF-1.7 is how one begins"), /^This PDF is broken and cannot be read\. /],
   ])("%s is refused in two short sentences", async (_, bytes, message) => {
     await expect(importPdf(bytes)).rejects.toThrow(message);
     await expect(importPdf(bytes)).rejects.toBeInstanceOf(Refusal);
