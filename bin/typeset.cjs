@@ -9,7 +9,7 @@ const { Worker } = require("node:worker_threads");
 const NOWHERE = resolve("/there-is-no-such-folder");
 const STYLES = ["400Regular", "400Regular_Italic", "700Bold", "700Bold_Italic"];
 
-const { template, page, seconds, memory } = JSON.parse(readFileSync(0, "utf8"));
+const { template, fonts, page, seconds, memory } = JSON.parse(readFileSync(0, "utf8"));
 limitMemory();
 const answer = typeset();
 process.stdout.write(Buffer.isBuffer(answer) ? answer : JSON.stringify(answer));
@@ -18,17 +18,29 @@ process.stdout.write(Buffer.isBuffer(answer) ? answer : JSON.stringify(answer));
 function typeset() {
   const { NodeCompiler, says } = loadCompiler();
   if (NodeCompiler === undefined) return { kind: "missing", says };
-  const compiler = NodeCompiler.create({ workspace: NOWHERE, fontArgs: [{ fontBlobs: readFonts() }] });
+  const fontBlobs = [...readFonts(), ...fonts.map(({ base64 }) => Buffer.from(base64, "base64"))];
+  const compiler = NodeCompiler.create({ workspace: NOWHERE, fontArgs: [{ fontBlobs }] });
+  const listed = (diagnostics) => (diagnostics === null ? [] : compiler.fetchDiagnostics(diagnostics));
+  const unknownFonts = (compiled) =>
+    listed(compiled.takeWarnings()).filter(({ message }) => message.startsWith("unknown font family"));
+  const isKnown = (family) => {
+    const probe = join(NOWHERE, "probe.typ");
+    compiler.addSource(probe, `#text(font: ${JSON.stringify(family)})[x]`);
+    return unknownFonts(compiler.compile({ mainFilePath: probe })).length === 0;
+  };
+  const known = fonts.map(({ families }) => families.filter(isKnown));
+  const at = known.findIndex(({ length }) => length === 0);
+  if (at >= 0) return { kind: "no font", at };
+
   const main = join(NOWHERE, "minutes.typ");
   compiler.addSource(main, template);
-  compiler.mapShadow(join(NOWHERE, "page.json"), Buffer.from(JSON.stringify(page)));
+  const handed = { ...page, fonts: [...new Set(known.flat())] };
+  compiler.mapShadow(join(NOWHERE, "page.json"), Buffer.from(JSON.stringify(handed)));
   const compiled = compiler.compile({ mainFilePath: main });
-  const listed = (diagnostics) => (diagnostics === null ? [] : compiler.fetchDiagnostics(diagnostics));
   if (compiled.result === null) return { kind: "faults", faults: listed(compiled.takeError()) };
   // A page whose font is not to be had would be set in another one, and nobody told.
-  const warnings = listed(compiled.takeWarnings());
-  const unknownFonts = warnings.filter(({ message }) => message.startsWith("unknown font family"));
-  if (unknownFonts.length > 0) return { kind: "faults", faults: unknownFonts };
+  const faults = unknownFonts(compiled);
+  if (faults.length > 0) return { kind: "faults", faults };
   try {
     return compiler.pdf(compiled.result, { pdfStandard: "ua-1", creationTimestamp: seconds });
   } catch (error) {
@@ -46,8 +58,8 @@ function loadCompiler() {
 }
 
 function readFonts() {
-  const folder = dirname(require.resolve("@expo-google-fonts/atkinson-hyperlegible/package.json"));
-  return STYLES.map((style) => readFileSync(join(folder, style, `AtkinsonHyperlegible_${style}.ttf`)));
+  const folder = dirname(require.resolve("@expo-google-fonts/atkinson-hyperlegible-next/package.json"));
+  return STYLES.map((style) => readFileSync(join(folder, style, `AtkinsonHyperlegibleNext_${style}.ttf`)));
 }
 
 /** Ends this process once it takes more than `memory` bytes. The compiler lets no timer run, hence another thread. */

@@ -11,7 +11,7 @@ import { writeJson } from "../report/json.ts";
 import { meetingJson } from "../report/meeting-json.ts";
 import { clean, print as tellAside } from "../report/untrusted.ts";
 import { placeOf } from "../source/source-file.ts";
-import { readOwnTemplate, readTemplate, readTypedTemplate } from "../workspace/template.ts";
+import { readOwnFonts, readOwnTemplate, readTemplate, readTypedTemplate } from "../workspace/template.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 
 /** What is made from the books, and not from a page. */
@@ -81,6 +81,7 @@ async function deliverPage(
       typeof template === "string"
         ? readTypedTemplate(question.world, template)
         : readOwnTemplate(workspace, name),
+    ownFonts: () => readOwnFonts(workspace),
     tell: (words) => tellAside(question.world.stderr, clean(words)),
   });
   if (typeof printed === "string") deliver(question, clean(printed));

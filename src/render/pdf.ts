@@ -1,6 +1,13 @@
 import type { Page } from "./page.ts";
 import { findHarmful, readMissing, standIn, substitute } from "./pdf/characters.ts";
-import { demandOwnFonts, demandSelfContained, objection, tellOfCharacter } from "./pdf/objection.ts";
+import { nameFont } from "./pdf/fonts.ts";
+import {
+  demandKnownFonts,
+  demandSelfContained,
+  objection,
+  tellHowToShow,
+  tellOfCharacter,
+} from "./pdf/objection.ts";
 import { type Sheet, sheetOf } from "./pdf/sheet.ts";
 import { typeset } from "./pdf/typeset.ts";
 import type { Means } from "./print.ts";
@@ -12,9 +19,13 @@ const ATTEMPTS = 3;
  * A page as PDF/UA-1 by the Typst template `minutes.typ`. What can't be shown is told and has words in its place.
  * Throws a Refusal where the template is wrong, or the program that sets the PDF is missing.
  */
-export function printPdf(page: Page, { source, template, tell }: Omit<Means, "ownTemplate">): Uint8Array {
+export function printPdf(
+  page: Page,
+  { source, template, ownFonts, tell }: Omit<Means, "ownTemplate">,
+): Uint8Array {
   const file = template("minutes.typ");
   demandSelfContained(file);
+  const fonts = ownFonts().map(nameFont);
   const seconds = Date.parse(page.day) / 1000;
   const replace = (sheet: Sheet, characters: readonly string[]) => {
     for (const character of characters) tell(tellOfCharacter(source, character, standIn(character)));
@@ -23,13 +34,14 @@ export function printPdf(page: Page, { source, template, tell }: Omit<Means, "ow
   let sheet = sheetOf(page);
   sheet = replace(sheet, findHarmful(sheet));
   for (let attempt = 1; ; attempt++) {
-    const outcome = typeset(file.text, sheet, seconds);
+    const outcome = typeset({ template: file.text, fonts }, sheet, seconds);
     if (outcome.kind === "set") {
-      demandOwnFonts(file, outcome.pdf);
+      demandKnownFonts(file, fonts, outcome.pdf);
+      if (attempt > 1) tell(tellHowToShow());
       return outcome.pdf;
     }
     const missing = outcome.kind === "refused" ? readMissing(outcome.says) : [];
-    if (missing.length === 0 || attempt === ATTEMPTS) throw objection(file, outcome);
+    if (missing.length === 0 || attempt === ATTEMPTS) throw objection(file, fonts, outcome);
     sheet = replace(sheet, missing);
   }
 }

@@ -1,4 +1,4 @@
-import { existsSync, lstatSync, readdirSync, realpathSync } from "node:fs";
+import { existsSync, lstatSync, readdirSync, realpathSync, statSync } from "node:fs";
 import { dirname, join, resolve, sep } from "node:path";
 import { Refusal } from "../refusal.ts";
 import { decodeText } from "../source/bytes.ts";
@@ -37,6 +37,21 @@ export function readOwnTemplate({ folder }: Workspace, name: string): WholeFile 
     throw new Refusal(`\`${shown}\` is a link that leads ${where}. Put the template itself in its place.`);
   }
   return readWhole(own, shown);
+}
+
+/** The fonts that a board has of its own, from `templates/fonts` in its folder, in the order of their names. */
+export function readOwnFonts(workspace: Workspace): WholeFile[] {
+  const fonts = join(workspace.folder.at, "templates", "fonts");
+  if (statSync(fonts, { throwIfNoEntry: false })?.isDirectory() !== true) return [];
+  const names = readdirSync(fonts).sort();
+  const web = names.find((name) => /\.woff2?$/i.test(name));
+  if (web !== undefined) {
+    const shown = pathIn(workspace.folder, `templates/fonts/${web}`);
+    throw new Refusal(`\`${shown}\` is a font for web pages alone. Put it there as a .ttf or an .otf.`);
+  }
+  return names
+    .filter((name) => /\.(?:ttf|otf|ttc|otc)$/i.test(name))
+    .flatMap((name) => readOwnTemplate(workspace, `fonts/${name}`) ?? []);
 }
 
 /** A template from anywhere on the disk, as typed from where rrb was started. */

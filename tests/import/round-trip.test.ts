@@ -83,6 +83,7 @@ async function printPage(of: BoardInMemory, id: string, format: string): Promise
     source: of.source(note.path)!,
     template: shippedTemplate,
     ownTemplate: () => null,
+    ownFonts: () => [],
     tell: () => {},
   });
 }

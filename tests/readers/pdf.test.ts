@@ -53,6 +53,7 @@ async function printed(board: string, id: string, kind: PageKind): Promise<{ pag
   const pdf = printPdf(page, {
     source: opened.source(opened.notes.find(({ meeting }) => meeting.id === id)!.path)!,
     template: (name) => sourceFile(name, TEMPLATE),
+    ownFonts: () => [],
     tell: (words) => expect(words).toBe("nothing to tell"),
   });
   const file = join(folder, `${id}-${kind}.pdf`);

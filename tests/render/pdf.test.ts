@@ -7,9 +7,11 @@ import { columnsFor, columnsOf, mayBreak } from "../../src/render/columns.ts";
 import { PAGE_KINDS, type Page, type PageKind } from "../../src/render/page.ts";
 import { objection } from "../../src/render/pdf/objection.ts";
 import { printPdf } from "../../src/render/pdf.ts";
+import type { OwnFile } from "../../src/render/print.ts";
 import { sourceFile } from "../../src/source/source-file.ts";
 import { openInMemory } from "../board.ts";
 import { describeReal, realText } from "../real/real-notes.ts";
+import { makeUpFont, OWN_FONT } from "./made-up-font.ts";
 import { dense, textOf, wordsOfPage } from "./pdf-text.ts";
 import { pageOf } from "./rendered.ts";
 
@@ -21,7 +23,13 @@ const HEAD = "---\ndate: 2026-01-20\npresent: [HMO]\n---\n\n## 1. Lamps\n\n";
 type Files = Readonly<Record<string, string>>;
 
 /** Prints a page of a board, by rrb's own template or by another; what was said beside it, line by line. */
-async function print(files: Files, id: string, kind: PageKind = "minutes", template = SHIPPED) {
+async function print(
+  files: Files,
+  id: string,
+  kind: PageKind = "minutes",
+  template = SHIPPED,
+  fonts: readonly OwnFile[] = [],
+) {
   const board = await openInMemory(files, "2026-11-22");
   const page = await pageOf(board, id, kind);
   const said: string[] = [];
@@ -29,13 +37,14 @@ async function print(files: Files, id: string, kind: PageKind = "minutes", templ
   const pdf = printPdf(page, {
     source: board.source(path)!,
     template: (name) => sourceFile(`meetings/templates/${name}`, template),
+    ownFonts: () => fonts,
     tell: (words) => said.push(words),
   });
   return { page, pdf, said };
 }
 
-const printBody = (body: string, template?: string) =>
-  print({ "2026-01-20.md": HEAD + body }, "2026-01-20", "minutes", template);
+const printBody = (body: string, template?: string, fonts?: readonly OwnFile[]) =>
+  print({ "2026-01-20.md": HEAD + body }, "2026-01-20", "minutes", template, fonts);
 
 /** Demands that all of a page is read aloud from its PDF, in its order, and nothing else. */
 async function expectWhole(files: Files, id: string, kind: PageKind): Promise<void> {
@@ -142,7 +151,8 @@ describe("A character that no font has", () => {
     ["\u202egnp", "[U+202E]gnp", ["\u202e` (U+202E)"]],
   ])("%s is told with its line, and words stand in its place", async (typed, shown, told) => {
     const { pdf, said } = await printBody(`Lit.\n\nDark ${typed}, and ${typed} again.`);
-    expect(said).toHaveLength(told.length);
+    const isHarmful = /\p{Cc}|\u202e/u.test(typed);
+    expect(said).toHaveLength(told.length + (isHarmful ? 0 : 1));
     for (const [index, character] of told.entries()) {
       expect(said[index]).toContain(`\`2026-01-20.md:10\` has \`${character}`);
     }
@@ -155,15 +165,63 @@ describe("A character that no font has", () => {
     const { said } = await print(files, "2026-01-20");
     expect(said).toEqual([
       "The page has `🙂` (U+1F642), which the PDF can't show. It says `[smile]` instead.",
+      "To show what the PDF can't, put a font that has it into `templates/fonts`.",
     ]);
   });
 
-  test.each(["☐ ☑ ✓ → ½ ﬁ", "Łódź Þórr Ștefan", "Ελλάδα", "Жуков", "مرحبا", "שלום"])(
-    "is none of these: %s",
-    async (typed) => {
-      expect((await printBody(typed)).said).toEqual([]);
-    },
-  );
+  test.each([
+    "☐ ☑ ✓ → ½ ﬁ",
+    "Łódź Þórr Ștefan",
+    "Gŵyl Tŷ Llŷn",
+    "Māori Nguyễn Thị",
+    "Ελλάδα",
+    "Жуков",
+    "مرحبا",
+    "שלום",
+  ])("is none of these: %s", async (typed) => {
+    expect((await printBody(typed)).said).toEqual([]);
+  });
+});
+
+describe("A font of the board's own", () => {
+  const own = { path: "meetings/templates/fonts/quayside.ttf", bytes: makeUpFont() };
+  const fontsOf = (pdf: Uint8Array) =>
+    [
+      ...new Set(
+        Buffer.from(pdf)
+          .toString("latin1")
+          .match(/(?<=\/BaseFont\s*\/[A-Z]{6}\+)[^\s/]+/g),
+      ),
+    ].sort();
+
+  test("shows what no other has, and leaves the rest as it is", async () => {
+    const { page, pdf, said } = await printBody("Ask 中, or 中中.", SHIPPED, [own]);
+    expect(said).toEqual([]);
+    expect(dense(await textOf(pdf))).toBe(dense(wordsOfPage(page)));
+    expect(fontsOf(pdf)).toContain("QuaysideHyperlegibleNext-Regular");
+    const plain = await printBody("Lit.", SHIPPED, [own]);
+    expect(Buffer.compare(plain.pdf, (await printBody("Lit.")).pdf)).toBe(0);
+  });
+
+  test("may be what a template sets the page in", async () => {
+    const template = SHIPPED.replace('("Atkinson Hyperlegible Next",', `("${OWN_FONT}",`);
+    const { pdf } = await printBody("Lit.", template, [own]);
+    expect(fontsOf(pdf).filter((name) => name.startsWith("Atkinson"))).toEqual([]);
+    await expect(printBody("Lit.", template)).rejects.toThrow(
+      "names the font `quayside hyperlegible next`, which rrb does not have.",
+    );
+  });
+
+  test.each([
+    ["an empty file", new Uint8Array()],
+    ["a text", Buffer.from("Lamps ".repeat(200))],
+    ["half a font", makeUpFont().subarray(0, 9000)],
+    ["a collection without end", Buffer.from(`ttcf${"\xff".repeat(2000)}`, "latin1")],
+  ])("is refused where it is none: %s", async (_, bytes) => {
+    await expect(printBody("Lit.", SHIPPED, [{ path: "fonts/broken.ttf", bytes }])).rejects.toThrow(
+      "`fonts/broken.ttf` is no font that a PDF can take along.",
+    );
+  });
 });
 
 describe("The same note gives the same bytes", () => {
@@ -237,12 +295,12 @@ test("Where the program that sets a PDF is not installed for the machine, it is 
   const folder = mkdtempSync(join(tmpdir(), "rrb-typeset-"));
   const program = join(folder, "typeset.cjs");
   copyFileSync(join(PROJECT, "bin", "typeset.cjs"), program);
-  const input = JSON.stringify({ template: "", page: {}, seconds: 0, memory: 1e9 });
+  const input = JSON.stringify({ template: "", fonts: [], page: {}, seconds: 0, memory: 1e9 });
   const { stdout } = spawnSync(process.execPath, [program], { input, encoding: "utf8" });
   rmSync(folder, { recursive: true });
   const outcome = JSON.parse(stdout);
   expect(outcome.kind).toBe("missing");
-  const { message } = objection(sourceFile("minutes.typ", ""), outcome);
+  const { message } = objection(sourceFile("minutes.typ", ""), [], outcome);
   expect(message).toMatch(
     /^What sets a PDF is not installed for this machine \(.+\)\. Run `npm install` without/,
   );

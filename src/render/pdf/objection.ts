@@ -1,14 +1,16 @@
 import { Refusal } from "../../refusal.ts";
 import { placeOf, type SourceFile } from "../../source/source-file.ts";
 import { codeOf } from "./characters.ts";
+import { type OwnFont, refuseFont } from "./fonts.ts";
 import type { Typeset, TypstFault } from "./typeset.ts";
 
 /** By these words a template could reach beyond itself: to other code, openly or in disguise, and to the clock. */
 const REACHING = /(?<![\p{L}\p{N}_-])(?:import|include|eval|std|(?<=\.\s*)today)(?![\p{L}\p{N}_-])/gu;
 /** A line that is nothing but a comment: nothing in it can end another one, or a text. */
 const COMMENT = /^\s*\/\/(?!.*(?:\*\/|["`]))/;
-const PAGE_FONTS =
-  "`Atkinson Hyperlegible`, `Libertinus Serif`, `New Computer Modern` and `DejaVu Sans Mono`";
+/** What every template may call its fonts, and what a PDF calls these by. */
+const FONTS = ["Atkinson Hyperlegible Next", "Libertinus Serif", "New Computer Modern", "DejaVu Sans Mono"];
+const FONT_NAMES = ["AtkinsonHyperlegible", "LibertinusSerif", "NewCM", "DejaVuSansMono"];
 
 /** Refuses a template that says words by which it could reach a file, a package from the network, or the clock. */
 export function demandSelfContained({ path, text }: SourceFile): void {
@@ -23,22 +25,36 @@ export function demandSelfContained({ path, text }: SourceFile): void {
 }
 
 /** Refuses a document with a font that only this machine may have: elsewhere it would be another document. */
-export function demandOwnFonts({ path }: SourceFile, pdf: Uint8Array): void {
+export function demandKnownFonts({ path }: SourceFile, own: readonly OwnFont[], pdf: Uint8Array): void {
   const text = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength).toString("latin1");
+  const known = [...FONT_NAMES, ...own.flatMap(({ postScriptNames }) => postScriptNames)];
   for (const [, name] of text.matchAll(/\/BaseFont\s*\/(?:[A-Z]{6}\+)?([^\s/]+)/g)) {
-    if (/^(?:AtkinsonHyperlegible|LibertinusSerif|NewCM|DejaVuSansMono)/.test(name!)) continue;
+    if (known.some((one) => name!.startsWith(one))) continue;
     throw new Refusal(
-      `\`${path}\` uses the font \`${name}\`, which other machines may lack. It may name ${PAGE_FONTS}.`,
+      `\`${path}\` uses the font \`${name}\`, which other machines may lack. ${adviseFonts(own)}`,
     );
   }
 }
 
+function adviseFonts(own: readonly OwnFont[]): string {
+  const names = [...FONTS, ...own.flatMap(({ families }) => families.slice(0, 1))].map(
+    (name) => `\`${name}\``,
+  );
+  return `It may name ${names.join(", ")}, and fonts that lie in \`templates/fonts\`.`;
+}
+
 /** Why a template gives no document: where it goes wrong, and what to do. */
-export function objection(template: SourceFile, outcome: Exclude<Typeset, { kind: "set" }>): Refusal {
+export function objection(
+  template: SourceFile,
+  own: readonly OwnFont[],
+  outcome: Exclude<Typeset, { kind: "set" }>,
+): Refusal {
   const { path } = template;
   switch (outcome.kind) {
     case "faults":
-      return objectToFault(template, outcome.faults);
+      return objectToFault(template, own, outcome.faults);
+    case "no font":
+      return refuseFont(own[outcome.at]!.path);
     case "refused":
       return objectToDocument(path, outcome.says);
     case "endless":
@@ -56,7 +72,11 @@ export function objection(template: SourceFile, outcome: Exclude<Typeset, { kind
   }
 }
 
-function objectToFault({ path }: SourceFile, faults: readonly TypstFault[]): Refusal {
+function objectToFault(
+  { path }: SourceFile,
+  own: readonly OwnFont[],
+  faults: readonly TypstFault[],
+): Refusal {
   const fault = faults.find(({ severity }) => severity === 1) ?? faults[0]!;
   const start = fault.range?.start;
   const place = start === undefined ? path : `${path}:${start.line + 1}:${start.character + 1}`;
@@ -64,7 +84,7 @@ function objectToFault({ path }: SourceFile, faults: readonly TypstFault[]): Ref
   const font = /^unknown font family: (.*)$/.exec(message)?.[1];
   if (font !== undefined) {
     return new Refusal(
-      `\`${place}\` names the font \`${font}\`, which rrb does not have. It may name ${PAGE_FONTS}.`,
+      `\`${place}\` names the font \`${font}\`, which rrb does not have. ${adviseFonts(own)}`,
     );
   }
   if (/^(?:file not found|failed to load file)/.test(message)) {
@@ -89,4 +109,9 @@ export function tellOfCharacter(source: SourceFile, character: string, standIn: 
   const at = source.text.indexOf(character);
   const place = at < 0 ? "The page" : `\`${source.path}:${placeOf(source, at).line}\``;
   return `${place} has \`${character}\` (${codeOf(character)}), which the PDF can't show. It says \`${standIn}\` instead.`;
+}
+
+/** Tells what is to be done for characters that no font has. */
+export function tellHowToShow(): string {
+  return "To show what the PDF can't, put a font that has it into `templates/fonts`.";
 }

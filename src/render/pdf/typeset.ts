@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { createRequire } from "node:module";
 import { join } from "node:path";
+import type { OwnFont } from "./fonts.ts";
 import type { Sheet } from "./sheet.ts";
 
 /** What came of setting a sheet: the PDF, or why there is none. */
@@ -8,6 +9,8 @@ export type Typeset =
   | { readonly kind: "set"; readonly pdf: Uint8Array }
   /** The template is wrong, at places in it. */
   | { readonly kind: "faults"; readonly faults: readonly TypstFault[] }
+  /** The file at this place among the fonts is no font. */
+  | { readonly kind: "no font"; readonly at: number }
   /** The document would not be accessible, or has characters that no font shows; in the compiler's own words. */
   | { readonly kind: "refused"; readonly says: string }
   /** The compiler for this machine is not installed. */
@@ -29,11 +32,17 @@ export interface TypstFault {
 const PATIENCE = 60_000;
 const MEMORY = 1_000_000_000;
 
+/** What a sheet is set by: the template, and the fonts that it may name beside those that every template may. */
+export interface Means {
+  readonly template: string;
+  readonly fonts: readonly OwnFont[];
+}
+
 /** Sets a sheet by a Typst template, in a process of its own. The document is dated `seconds` after 1970 began. */
-export function typeset(template: string, page: Sheet, seconds: number): Typeset {
+export function typeset({ template, fonts }: Means, page: Sheet, seconds: number): Typeset {
   const program = findProgram();
   const { stdout, stderr, status, error } = spawnSync(process.execPath, [program], {
-    input: JSON.stringify({ template, page, seconds, memory: MEMORY }),
+    input: JSON.stringify({ template, fonts: fonts.map(handOver), page, seconds, memory: MEMORY }),
     env: confine(join(program, "..")),
     timeout: PATIENCE,
     killSignal: "SIGKILL",
@@ -46,6 +55,11 @@ export function typeset(template: string, page: Sheet, seconds: number): Typeset
   // A process that is killed, or that gets no memory, says nothing of its own.
   if (!/\n {4}at /.test(stderr.toString())) return { kind: "greedy" };
   throw new Error(stderr.toString());
+}
+
+function handOver({ bytes, families }: OwnFont) {
+  const { buffer, byteOffset, byteLength } = bytes;
+  return { families, base64: Buffer.from(buffer, byteOffset, byteLength).toString("base64") };
 }
 
 /** rrb runs from `src` or from `dist`; the program lies in the `bin` beside. */
