@@ -9,7 +9,7 @@ import type { Meeting } from "../model/meeting.ts";
 import { MEETING_ID } from "../model/reference.ts";
 import { readNoteFile } from "../read/note-file.ts";
 import { Refusal } from "../refusal.ts";
-import { printProse } from "../report/prose.ts";
+import { count, printProse } from "../report/prose.ts";
 import { clean, print } from "../report/untrusted.ts";
 import { type SourceFile, sourceFile } from "../source/source-file.ts";
 import { pathIn } from "../workspace/folder.ts";
@@ -129,14 +129,9 @@ function hand({ world, options }: Question, { workspace, today }: OpenBoard, wri
     );
   const open = carried.groups.reduce((sum, { actions }) => sum + actions.length, 0);
   const told = [
-    `Wrote \`${agenda.path}\`, with ${count(open, "open action")}.`,
+    `Wrote \`${agenda.path}\`, with ${open === 0 ? "no open action" : count(open, "open action")}.`,
     ...carried.offered.map(({ title, comesFrom }) => `  Item: ${title} (${comesFrom.join(", ")})`),
   ];
   if (isTried) print(world.stdout, clean(agenda.text));
   else printProse(world.stdout, clean(told.join("\n")));
-}
-
-function count(number: number, noun: string): string {
-  if (number === 0) return `no ${noun}`;
-  return number === 1 ? `1 ${noun}` : `${number} ${noun}s`;
 }

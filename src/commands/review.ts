@@ -10,7 +10,7 @@ import type { Meeting, ProgressRow } from "../model/meeting.ts";
 import { Refusal } from "../refusal.ts";
 import { paintFor } from "../report/colour.ts";
 import { drawOpenAction } from "../report/open-action.ts";
-import { printProse } from "../report/prose.ts";
+import { count, printProse } from "../report/prose.ts";
 import { clean, print, shown } from "../report/untrusted.ts";
 
 /** `rrb review`: every open action in turn, asked of whoever sits at the terminal; each answer is written at once. */
@@ -158,8 +158,4 @@ async function tellEnd(left: number, all: number, question: Question): Promise<s
     empty === 0 ? "Each open action has a status." : `Without a status: ${count(empty, "open action")}.`;
   if (left === 0) return `\nGone through: ${count(all, "action")}. ${status}`;
   return `\nStopped; all answers are kept. Left: ${left} of ${count(all, "action")}.\n${status}`;
-}
-
-function count(number: number, noun: string): string {
-  return number === 1 ? `1 ${noun}` : `${number} ${noun}s`;
 }

@@ -4,6 +4,7 @@ import { type Action, isOverdue, lastEntry } from "../model/action.ts";
 import { type Day, formatDay } from "../model/day.ts";
 import type { Output } from "../world.ts";
 import type { Paint } from "./colour.ts";
+import { count } from "./prose.ts";
 import { type Cell, drawTable } from "./table.ts";
 import { joinShown, type Shown, shown } from "./untrusted.ts";
 import { wrapText } from "./width.ts";
@@ -74,8 +75,7 @@ function shortened(update: string | null): string[] {
 }
 
 function ageOf(action: Action, ledger: Ledger, asOf: Day): string {
-  const { ageInDays } = tellBiography(action, ledger, asOf);
-  return ageInDays === 1 ? "1 day" : `${ageInDays} days`;
+  return count(tellBiography(action, ledger, asOf).ageInDays, "day");
 }
 
 /** `4 actions as of 17 September 2026: 3 open (1 overdue, 2 unaccounted), 1 closed.` */
@@ -90,8 +90,7 @@ function countActions(actions: readonly Action[], asOf: Day): string {
   ];
   const openOnes = `${open} open${remarks.length > 0 ? ` (${remarks.join(", ")})` : ""}`;
   const closedOnes = open < actions.length ? `, ${actions.length - open} closed` : "";
-  const noun = actions.length === 1 ? "action" : "actions";
-  return `${actions.length} ${noun} as of ${formatDay(asOf)}: ${openOnes}${closedOnes}.`;
+  return `${count(actions.length, "action")} as of ${formatDay(asOf)}: ${openOnes}${closedOnes}.`;
 }
 
 function dayOf(meeting: string): string {

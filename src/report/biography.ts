@@ -6,6 +6,7 @@ import type { SourceFile } from "../source/source-file.ts";
 import type { Output } from "../world.ts";
 import type { Paint } from "./colour.ts";
 import { writePlace } from "./place.ts";
+import { count } from "./prose.ts";
 import { joinShown, type Shown, shown } from "./untrusted.ts";
 import { wrapText } from "./width.ts";
 
@@ -143,8 +144,4 @@ function dashed(update: string | null): string {
 
 function dayOf(meeting: string): string {
   return formatDay(meeting.slice(0, 10));
-}
-
-function count(number: number, noun: string): string {
-  return number === 1 ? `1 ${noun}` : `${number} ${noun}s`;
 }

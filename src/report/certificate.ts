@@ -3,6 +3,7 @@ import { formatDay } from "../model/day.ts";
 import type { Output } from "../world.ts";
 import type { Paint, Style } from "./colour.ts";
 import { drawFigures } from "./figures.ts";
+import { count } from "./prose.ts";
 import { joinShown, type Shown } from "./untrusted.ts";
 import { widthOf, wrapText } from "./width.ts";
 
@@ -82,8 +83,4 @@ function tellDigest(
 ): string[] {
   const line = `${sha256}  ${path}`;
   return widthOf(line) <= columns ? [line] : [path, `  ${sha256}`];
-}
-
-function count(number: number, noun: string): string {
-  return number === 1 ? `1 ${noun}` : `${number} ${noun}s`;
 }

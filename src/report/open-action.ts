@@ -3,6 +3,7 @@ import { type Action, isOverdue, lastEntry } from "../model/action.ts";
 import { type Day, formatDay } from "../model/day.ts";
 import type { Output } from "../world.ts";
 import type { Paint } from "./colour.ts";
+import { count } from "./prose.ts";
 import { joinShown, type Shown, shown } from "./untrusted.ts";
 import { wrapText } from "./width.ts";
 
@@ -40,8 +41,4 @@ function tellLast(action: Action): string {
 
 function dashed(status: string, update: string | null): string {
   return update === null ? status : `${status} \u2013 ${update}`;
-}
-
-function count(number: number, noun: string): string {
-  return number === 1 ? `1 ${noun}` : `${number} ${noun}s`;
 }

@@ -13,6 +13,11 @@ export function printProse(output: Output, text: Shown): void {
   print(output, { shown: isTerminal && columns !== undefined ? foldLines(shown, columns) : shown });
 }
 
+/** `1 action`, `12 actions`. */
+export function count(number: number, noun: string): string {
+  return number === 1 ? `1 ${noun}` : `${number} ${noun}s`;
+}
+
 /** A text whose lines are broken between words where they are wider than so many columns. */
 export function foldLines(text: string, columns: number): string {
   return text

@@ -1,4 +1,5 @@
 import type { Severity } from "../source/diagnostic.ts";
+import { count } from "./prose.ts";
 import type { Report } from "./report.ts";
 
 const GRADES: readonly (readonly [Severity, one: string, many: string])[] = [
@@ -16,8 +17,4 @@ export function summarise({ diagnostics, notes }: Report): string {
   });
   const files = new Set(diagnostics.map(({ path }) => path)).size;
   return `${parts.join(", ")} in ${count(files, "file")}`;
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }
