@@ -44,6 +44,12 @@ test("The map says of every room what it is for", () => {
   expect(described.sort()).toEqual(FLOORS.flat().sort());
 });
 
+test("The map names every file of clerk/, and no other", () => {
+  const [, told] = /^- `clerk\/` – ([\s\S]*?)(?=^- )/m.exec(MAP)!;
+  const named = [...told!.matchAll(/`([\w-]+)`/g)].map(([, name]) => `clerk/${name}.ts`);
+  expect(named.sort()).toEqual(FILES.filter((path) => path.startsWith("clerk/")).sort());
+});
+
 test("A room imports only from floors below", () => {
   const climbing = FILES.flatMap((path) =>
     importsOf(path)

@@ -26,9 +26,10 @@ export function demandWhole(note: Note, board: OpenBoard, template: string): voi
   const cited = citedIn(meeting, ledger);
   const lost = open.filter((ref) => !cited.includes(ref));
   if (lost.length > 0)
-    throw refuse(template, `leaves out ${name(lost)}`, "Put `{{ actions }}` back under its item.");
+    throw refuse(template, `leaves out ${nameRefs(lost)}`, "Put `{{ actions }}` back under its item.");
   const doubled = open.filter((ref) => cited.indexOf(ref) !== cited.lastIndexOf(ref));
-  if (doubled.length > 0) throw refuse(template, `has two rows for ${name(doubled)}`, "Leave one of them.");
+  if (doubled.length > 0)
+    throw refuse(template, `has two rows for ${nameRefs(doubled)}`, "Leave one of them.");
   const said = meeting.progress.filter(({ disposition }) => disposition !== null);
   if (said.length > 0 || meeting.blanket !== null)
     throw refuse(template, "reports on actions before the meeting", "Leave every Status empty.");
@@ -43,7 +44,7 @@ function refuse(template: string, wrong: string, advice: string): Refusal {
 }
 
 /** Some references in a sentence, the first few of many. */
-export function name(refs: readonly string[]): string {
+export function nameRefs(refs: readonly string[]): string {
   const named = refs.slice(0, 5).map((ref) => `\`${ref}\``);
   const more = refs.length - named.length;
   return [...named, ...(more > 0 ? [`${more} more`] : [])].join(", ");

@@ -11,7 +11,7 @@ import { sourceFile } from "../source/source-file.ts";
 import { changeFiles } from "../workspace/write.ts";
 import { applyEdits } from "../write/edit.ts";
 import { rowEdits } from "../write/refresh.ts";
-import { bookFor, name } from "./carrying.ts";
+import { bookFor, nameRefs } from "./carrying.ts";
 import { numberNote, tellNumbering } from "./numbering.ts";
 
 /** Adds to an agenda or a draft the rows that it lacks. Throws a Refusal where there is none, or it is closed to that. */
@@ -95,7 +95,7 @@ async function demandAdded(
   const isSame = JSON.stringify(saidIn(again.meeting, missing, count)) === JSON.stringify(before);
   if (lost.length === 0 && isSame) return;
   throw new Refusal(
-    `\`${note.path}\` has no place where rrb can add a row for ${name(missing)}. Add it by hand, beside the others.`,
+    `\`${note.path}\` has no place where rrb can add a row for ${nameRefs(missing)}. Add it by hand, beside the others.`,
   );
 }
 

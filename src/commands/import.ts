@@ -1,7 +1,7 @@
 import { findListener } from "../ask.ts";
-import { printImports, tellImports, tellLacking } from "../clerk/imported.ts";
 import { type Destination, type Import, importInOrder, isDated } from "../clerk/importing.ts";
 import { takeAll } from "../clerk/taking-in.ts";
+import { printImports, tellImports, tellLacking } from "../clerk/telling-imports.ts";
 import { type Command, deliver, OUTPUT, openBoard, type Question } from "../command.ts";
 import type { TakenDocument } from "../import/document.ts";
 import { BARE_BOARD } from "../model/board.ts";
