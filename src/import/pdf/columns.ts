@@ -1,5 +1,5 @@
 import type { Span, Strip } from "./strip.ts";
-import { namesColumns } from "./tabular.ts";
+import { namesColumns } from "./tabular-head.ts";
 
 /** A gutter narrower than this is a gap between words, in points. */
 const NARROWEST = 7;

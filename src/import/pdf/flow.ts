@@ -5,7 +5,7 @@ import { type Weighed, weigh } from "./heading.ts";
 import { divideWords, type Stretch } from "./line.ts";
 import { type FlowLine, partMargin } from "./margin.ts";
 import { edgeOf, type FlowParagraph, partParagraphs } from "./paragraph.ts";
-import type { Strip } from "./strip.ts";
+import { type Strip, stretchOf } from "./strip.ts";
 import { readTabular } from "./tabular.ts";
 import { joinLines, nest, splitLabel } from "./words.ts";
 
@@ -49,7 +49,7 @@ export function readFlow(
       if (index >= strips.length) return tabular.lefts;
       continue;
     }
-    const stretches = strip.spans.flatMap(({ content }) => ("pieces" in content ? [content] : []));
+    const stretches = strip.spans.flatMap((span) => stretchOf(span) ?? []);
     if (stretches.length > 0) lines.push(partMargin(stretches, left, right));
     index++;
   }

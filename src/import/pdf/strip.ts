@@ -14,3 +14,8 @@ export interface Strip {
   readonly size: number;
   readonly spans: readonly Span[];
 }
+
+/** The words of a span; null where a table that is drawn with lines stands there. */
+export function stretchOf({ content }: Span): Stretch | null {
+  return "pieces" in content ? content : null;
+}

@@ -1,0 +1,70 @@
+import type { Cell, Row } from "../block.ts";
+import { wordsOf } from "../inline.ts";
+import { joinWrapped, type Stretch } from "./line.ts";
+import { type Strip, stretchOf } from "./strip.ts";
+
+/** A strip of a table, and the column of each of its spans. */
+export interface Found {
+  readonly strip: Strip;
+  readonly columns: readonly number[];
+}
+
+/**
+ * The strips of each row, after the heading. Where rows stand further apart than the lines of a cell, a wider gap
+ * begins one; where they do not, words in the first column and in another one do.
+ */
+export function groupRows(found: readonly Found[]): Found[][] {
+  const leading = leadingOf(found);
+  const gaps = found.slice(1).map(({ strip }, index) => strip.baseline - found[index]!.strip.baseline);
+  const areSpaced = gaps.some((gap) => gap > leading * 1.1);
+  const groups: Found[][] = [];
+  for (const [index, line] of found.entries()) {
+    const isFull = line.columns.includes(0) && line.columns.some((column) => column > 0);
+    const isApart = areSpaced ? (gaps[index - 1] ?? 0) > leading * 1.1 : isFull;
+    if (index === 0 || isApart) groups.push([line]);
+    else groups.at(-1)!.push(line);
+  }
+  return groups;
+}
+
+/** The least distance between two lines of one column, in points: cells may be centred beside one another. */
+function leadingOf(found: readonly Found[]): number {
+  let leading = Number.POSITIVE_INFINITY;
+  const last = new Map<number, number>();
+  for (const { strip, columns } of found) {
+    for (const column of new Set(columns)) {
+      leading = Math.min(leading, strip.baseline - (last.get(column) ?? Number.NEGATIVE_INFINITY));
+      last.set(column, strip.baseline);
+    }
+  }
+  return leading;
+}
+
+/** A row of some strips, each of its cells one paragraph. */
+export function makeRow(lines: readonly Found[], placeOf: (stretch: Stretch) => number): Row {
+  const inColumns = new Map<number, Stretch[]>();
+  for (const { strip, columns } of lines) {
+    for (const [index, column] of columns.entries()) {
+      const stretch = stretchOf(strip.spans[index]!)!;
+      inColumns.set(column, [...(inColumns.get(column) ?? []), stretch]);
+    }
+  }
+  const place = placeOf(stretchOf(lines[0]!.strip.spans[0]!)!);
+  const cells = [...inColumns]
+    .toSorted(([a], [b]) => a - b)
+    .map(
+      ([column, stretches]): Cell => ({
+        column,
+        width: 1,
+        blocks: [{ kind: "paragraph", place: placeOf(stretches[0]!), lines: [joinWrapped(stretches)] }],
+      }),
+    );
+  return { cells, isHead: cells.every(({ blocks }) => blocks.every(isBold)), place };
+}
+
+function isBold(block: Cell["blocks"][number]): boolean {
+  return (
+    block.kind === "paragraph" &&
+    block.lines.every((line) => line.every(({ strong }) => strong) && wordsOf(line) !== "")
+  );
+}
