@@ -111,9 +111,8 @@ function tellNextMeeting(nodes: readonly RootContent[], next: Day | null): RootC
 function tellCancellation({ meeting, frontMatter }: Note): RootContent[] {
   if (meeting.state !== "cancelled") return [];
   const moved = meeting.movedTo === null ? [] : [`The meeting was moved to ${formatDay(meeting.movedTo)}.`];
-  return ["The meeting was cancelled.", ...textsOf(frontMatter, "reason"), ...moved].map((line) =>
-    paragraphOf(line),
-  );
+  const why = textsOf(frontMatter, "reason").map((words) => `Reason: ${words}`);
+  return ["The meeting was cancelled.", ...why, ...moved].map((line) => paragraphOf(line));
 }
 
 /** What became of the note itself: how it was confirmed, and what was put right in it. */

@@ -4,6 +4,7 @@ import type { Passage } from "../read/passage.ts";
 import { readPassages } from "../read/passages.ts";
 import { readPublishedForm } from "../read/published/form.ts";
 import { findRunningHeads } from "../read/published/running-heads.ts";
+import { findReason } from "../read/published/standing.ts";
 import type { Edit } from "../source/diagnostic.ts";
 import { coverOf } from "../source/many.ts";
 import type { Span } from "../source/source-file.ts";
@@ -49,7 +50,8 @@ export function writeOwnForm(published: PublishedNote, spelt: SpeltOut = NOTHING
   const isInTable = coverOf(unrolled.flat().map(({ span }) => span));
   const front = { start: 0, end: frontMatter.bodyStart };
 
-  const masthead = mastheadEdits(outline.preamble, published, isInTable);
+  const reason = findReason(text, outline.preamble);
+  const masthead = mastheadEdits(outline.preamble, reason, published, isInTable);
   const sections = sectionEdits(outline, leftOver, published, (offset) => {
     const table = unrolled.find((rows) => rows[0]!.span.start <= offset && offset < rows.at(-1)!.span.end);
     return table === undefined ? null : startOfLine(text, table[0]!.span.start);
@@ -79,7 +81,7 @@ export function writeOwnForm(published: PublishedNote, spelt: SpeltOut = NOTHING
   const { title, others } = foreignKeys(text, front);
   const aside = [...others, ...setAside];
   return {
-    text: writeNoteFront(note.meeting) + tidy(compose(0, text.length)),
+    text: writeNoteFront(note.meeting, reason?.words ?? null) + tidy(compose(0, text.length)),
     rewritten: [...title, ...masthead.rewritten, ...sections.rewritten],
     runningHeads,
     setAside: aside,

@@ -3,7 +3,7 @@ import type { Meeting } from "../model/meeting.ts";
 import { wordsOf } from "../model/wording.ts";
 import { findDays } from "../model/written-day.ts";
 import type { Passage } from "../read/passage.ts";
-import { tellsStanding } from "../read/published/standing.ts";
+import { type Reason, tellsStanding } from "../read/published/standing.ts";
 import type { Edit } from "../source/diagnostic.ts";
 import type { Span } from "../source/source-file.ts";
 import { type PublishedNote, type Rewriting, wholeLines } from "./rewriting.ts";
@@ -11,6 +11,7 @@ import { type PublishedNote, type Rewriting, wholeLines } from "./rewriting.ts";
 /** The edits to what stands above the first section: lines that the front matter repeats go, headings become text. */
 export function mastheadEdits(
   preamble: readonly Passage[],
+  reason: Reason | null,
   { text, note }: PublishedNote,
   isInTable: (offset: number) => boolean,
 ): Rewriting {
@@ -18,7 +19,9 @@ export function mastheadEdits(
   const rewritten: Span[] = [];
   for (const passage of preamble) {
     if (passage.kind === "row") continue;
-    const gone = passage.lines.filter((line) => isRepeated(wordsOfLine(text, line), note.meeting));
+    const gone = passage.lines.filter(
+      (line) => reason?.lines.includes(line) === true || isRepeated(wordsOfLine(text, line), note.meeting),
+    );
     rewritten.push(
       ...gone,
       ...passage.lines.filter((line) => staysAsSaid(wordsOfLine(text, line), note.meeting)),

@@ -31,7 +31,7 @@ interface Piece {
 export function unrollEdits(unrolled: UnrolledNote, published: PublishedNote): Rewriting {
   if (unrolled.tables.length === 0) return { edits: [], rewritten: [], setAside: [] };
   const pieces = piecesOf(unrolled, published);
-  const front = writeNoteFront(published.note.meeting);
+  const front = writeNoteFront(published.note.meeting, null);
   const edits: Edit[] = [];
   const setAside: Span[] = [];
   for (const rows of unrolled.tables) {

@@ -56,7 +56,7 @@ describe("A meeting that was cancelled", () => {
     expect(wordsOf(title!)).toContain("Calderhaven Resettlement Board");
     expect(rest.slice(occasion, occasion + 3).map(wordsOf)).toEqual([
       "The meeting was cancelled.",
-      "Snow closed the roads, and half of the members could not have come.",
+      "Reason: Snow closed the roads, and half of the members could not have come.",
       "The meeting was moved to 22 January 2026.",
     ]);
   });

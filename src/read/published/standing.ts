@@ -2,6 +2,7 @@ import { plainText, squash } from "../../markdown/plain-text.ts";
 import type { Day } from "../../model/day.ts";
 import type { MeetingState } from "../../model/meeting.ts";
 import { findDay } from "../../model/written-day.ts";
+import type { Span } from "../../source/source-file.ts";
 import type { Passage } from "../passage.ts";
 
 /** Whether a meeting was held, as its note says at the top, and when it is held instead. */
@@ -12,7 +13,9 @@ export interface Standing {
 
 const DRAFT = /^draft\b[^.:]{0,60}$/i;
 const CANCELLED =
-  /^(?:(?:this |the )?meeting (?:was |has been )?)?(?:cancelled|canceled)(?:\s*[\u2013\u2014-].*|\.)?$/i;
+  /^(?:(?:this |the )?meeting (?:was |has been )?)?(?:cancelled|canceled)(?:\s*[\u2013\u2014:-]\s*(?<said>.*)|,?\s+(?<why>(?:because|as|since|due to|owing to|for (?:lack|want) of)\s.*)|\.)?$/i;
+const REASON = /^reason(?: for (?:the )?cancellation)?\s*:\s*(?<why>\S.*)$/i;
+const NO_REASON = /^(?:(?:this |the )?meeting )?(?:was |is )?not held\b|^see\b|^$/i;
 const MOVED =
   /^(?:this |the )?meeting (?:was |has been |is )?(?:moved|postponed|put back|rearranged) to (?<day>.+)$/i;
 const AGENDA = /(?:^|[:\u2013\u2014,-]\s*|\s)agenda(?:\s*,.*)?$/i;
@@ -25,6 +28,30 @@ export function tellsStanding(words: string): boolean {
 /** Whether a line tells that the meeting was not held. */
 export function tellsCancelled(words: string): boolean {
   return CANCELLED.test(words.trim()) || MOVED.test(words.trim());
+}
+
+/** Why a meeting was not held. */
+export interface Reason {
+  readonly words: string;
+  /** The lines that say it. */
+  readonly lines: readonly Span[];
+}
+
+/** Why a meeting was not held, as the top of its note says; null where it does not. */
+export function findReason(text: string, preamble: readonly Passage[]): Reason | null {
+  const lines = preamble.filter(({ kind }) => kind !== "row").flatMap((passage) => passage.lines);
+  const told = lines.map((line) => ({ line, said: squash(plainText(text, [line]).text) }));
+  if (!told.some(({ said }) => tellsCancelled(said))) return null;
+  for (const [index, { said }] of told.entries()) {
+    const groups = (REASON.exec(said) ?? CANCELLED.exec(said))?.groups;
+    const words = groups?.why ?? groups?.said ?? "";
+    if (NO_REASON.test(words)) continue;
+    const behind = told.slice(index + 1);
+    const end = behind.findIndex((next) => !/^\p{Ll}/u.test(next.said));
+    const whole = [{ ...told[index]!, said: words }, ...behind.slice(0, end < 0 ? behind.length : end)];
+    return { words: whole.map((one) => one.said).join(" "), lines: whole.map(({ line }) => line) };
+  }
+  return null;
 }
 
 /** Reads the top of a note that stands as it was published. `title` is that of the note. */
