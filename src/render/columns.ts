@@ -24,7 +24,7 @@ const LONGEST_WORD = 11;
 /** By how much a column grows at a time. */
 const STEP = 0.5;
 /** A row of more lines may run over the end of a sheet, rather than leave much of one empty. */
-const MOST_LINES_KEPT = 10;
+const MOST_LINES_KEPT = 14;
 /** Where a line may end within a word: behind a hyphen with a letter to follow, and so in no number and no day. */
 export const WITHIN_WORD = /(?<=-)(?=\p{L})/u;
 

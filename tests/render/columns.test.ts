@@ -75,13 +75,13 @@ describe("The columns of a table", () => {
   });
 });
 
-test("A row of more than ten lines may run over the end of a sheet, and a shorter one stays whole", () => {
+test("A row of more than fourteen lines may run over the end of a sheet, and a shorter one stays whole", () => {
   const table = tableOf(
     ["Action", "Update"],
     [
       ["Paint it", PROMISE],
-      ["Paint it", PROMISE.repeat(9)],
-      ["Paint it", PROMISE.repeat(18)],
+      ["Paint it", PROMISE.repeat(12)],
+      ["Paint it", PROMISE.repeat(24)],
     ],
   );
   const columns = columnsFor(table, new Map(), A4);

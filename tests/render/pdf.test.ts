@@ -3,8 +3,7 @@ import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "no
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test, vi } from "vitest";
-import { columnsFor, columnsOf, mayBreak } from "../../src/render/columns.ts";
-import { PAGE_KINDS, type Page, type PageKind } from "../../src/render/page.ts";
+import { PAGE_KINDS, type PageKind } from "../../src/render/page.ts";
 import { objection } from "../../src/render/pdf/objection.ts";
 import { printPdf } from "../../src/render/pdf.ts";
 import type { OwnFile } from "../../src/render/print.ts";
@@ -50,19 +49,8 @@ const printBody = (body: string, template?: string, fonts?: readonly OwnFile[]) 
 async function expectWhole(files: Files, id: string, kind: PageKind): Promise<void> {
   const { page, pdf, said } = await print(files, id, kind);
   expect(said).toEqual([]);
-  const [read, written] = [dense(await textOf(pdf)), dense(wordsOfPage(page))];
-  if (hasRowInTwo(page)) expect(Array.from(read).sort()).toEqual(Array.from(written).sort());
-  else expect(read).toBe(written);
-}
-
-/** Whether a row may run over the end of a sheet: of that, each sheet has its part of every cell. */
-function hasRowInTwo({ tree }: Page): boolean {
-  const paper = { width: 48, gutter: 0.9 };
-  const columns = columnsOf(tree.children, paper);
-  return tree.children.some(
-    (node) =>
-      node.type === "table" && node.children.some((row) => mayBreak(row, columnsFor(node, columns, paper))),
-  );
+  const written = dense(wordsOfPage(page));
+  expect(await textOf(pdf, written)).toBe(written);
 }
 
 const example = Object.fromEntries(
@@ -108,14 +96,15 @@ const lamps = "${"x".repeat(200)}";
 
 ${"Donaudampfschifffahrtselektrizitäten".repeat(3)} ${"A paragraph that will not end. ".repeat(400)}`;
     const { page, pdf } = await printBody(body);
-    expect(dense(await textOf(pdf))).toBe(dense(wordsOfPage(page)));
+    const written = dense(wordsOfPage(page));
+    expect(await textOf(pdf, written)).toBe(written);
   });
 
   test("where the text is what a typesetter would take for orders", async () => {
     const body = String.raw`\#eval("1") \#import "@preview/cetz:0.3.0" $x^2$ \\alpha \` @ref \<label> #let x = 1; // gone? /* gone? */ ~~~ -- ... "quoted" 'so' = heading + item / term: \*no* \_no_ \u{41} https://example.org/a//b`;
     const { page, pdf, said } = await printBody(body);
     expect(said).toEqual([]);
-    const text = dense(await textOf(pdf));
+    const text = await textOf(pdf);
     expect(text).toBe(dense(wordsOfPage(page)));
     expect(text).toContain(`#import"@preview/cetz:0.3.0"$x^2$`);
   });
@@ -157,7 +146,7 @@ describe("A character that no font has", () => {
       expect(said[index]).toContain(`\`2026-01-20.md:10\` has \`${character}`);
     }
     const twice = `Dark ${shown}, and ${shown} again.`;
-    expect(dense(await textOf(pdf))).toContain(dense(twice));
+    expect(await textOf(pdf)).toContain(dense(twice));
   });
 
   test("is told without a line where the note does not have it", async () => {
@@ -197,7 +186,7 @@ describe("A font of the board's own", () => {
   test("shows what no other has, and leaves the rest as it is", async () => {
     const { page, pdf, said } = await printBody("Ask 中, or 中中.", SHIPPED, [own]);
     expect(said).toEqual([]);
-    expect(dense(await textOf(pdf))).toBe(dense(wordsOfPage(page)));
+    expect(await textOf(pdf)).toBe(dense(wordsOfPage(page)));
     expect(fontsOf(pdf)).toContain("QuaysideHyperlegibleNext-Regular");
     const plain = await printBody("Lit.", SHIPPED, [own]);
     expect(Buffer.compare(plain.pdf, (await printBody("Lit.")).pdf)).toBe(0);
@@ -247,7 +236,7 @@ describe("A template of the board's own", () => {
     const template = changed('#let accent = rgb("#17406d")', '#let accent = rgb("#00573f")');
     const own = await printBody("Lit.", template);
     expect(Buffer.compare(own.pdf, (await printBody("Lit.")).pdf)).not.toBe(0);
-    expect(dense(await textOf(own.pdf))).toBe(dense(wordsOfPage(own.page)));
+    expect(await textOf(own.pdf)).toBe(dense(wordsOfPage(own.page)));
   });
 
   test.each([
