@@ -25,6 +25,7 @@ async function comeBack(format: string, ending: string) {
     source: board.source(note.path)!,
     template: shippedTemplate,
     ownTemplate: () => null,
+    ownFonts: () => [],
     tell: () => {},
   });
   const bytes = typeof printed === "string" ? Buffer.from(printed) : printed;
