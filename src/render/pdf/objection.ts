@@ -43,6 +43,9 @@ function adviseFonts(own: readonly OwnFont[]): string {
   return `It may name ${names.join(", ")}, and fonts that lie in \`templates/fonts\`.`;
 }
 
+const LOOK =
+  "Look for a loop in it that does not end; for a note of a thousand sheets, write `--format docx`.";
+
 /** Why a template gives no document: where it goes wrong, and what to do. */
 export function objection(
   template: SourceFile,
@@ -58,13 +61,9 @@ export function objection(
     case "refused":
       return objectToDocument(path, outcome.says);
     case "endless":
-      return new Refusal(
-        `\`${path}\` is still at work after a minute. Look for a loop in it that does not end.`,
-      );
+      return new Refusal(`\`${path}\` is still at work after a minute. ${LOOK}`);
     case "greedy":
-      return new Refusal(
-        `\`${path}\` asks for more than 1 GB of memory. Look for a loop in it that does not end.`,
-      );
+      return new Refusal(`\`${path}\` asks for more than 1 GB of memory. ${LOOK}`);
     case "missing":
       return new Refusal(
         `What sets a PDF is not installed for this machine (${process.platform}, ${process.arch}). Run \`npm install\` without \`--omit=optional\` where rrb is installed, or write \`--format docx\`.`,
