@@ -5,9 +5,15 @@ import { isDay } from "./model/day.ts";
 import { Refusal } from "./refusal.ts";
 import { suggest } from "./source/nearest.ts";
 
+/** `--board`, which names the folder of the board. */
+export const BOARD: Word = {
+  typed: "--board <dir>",
+  says: "the folder of notes (else RRB_BOARD, else the nearest one upward)",
+};
+
 /** The options that every command takes. */
 export const GLOBAL_OPTIONS: readonly Word[] = [
-  { typed: "--board <dir>", says: "the folder of notes (else RRB_BOARD, else the nearest one upward)" },
+  BOARD,
   { typed: "--today <date>", says: "take this for today (else RRB_TODAY)" },
   { typed: "--no-color", says: "print without colour" },
   { typed: "--version", says: "print the version" },
@@ -116,13 +122,23 @@ function flagOf(option: Word): string {
 export function parseCommand(line: CommandLine, command: Command, typed: readonly string[]): Typed {
   refusing(line, () => line.parse([...typed], { from: "user" }));
   const options = line.opts<Typed["options"]>();
-  for (const [i, { typed: argument, takes }] of command.arguments.entries()) {
-    demand(argument, line.args[i], takes);
+  for (const [i, argument] of command.arguments.entries()) {
+    demand(argument.typed, line.args[i], argument.takes);
+    demandName(argument, line.args.slice(i));
   }
   for (const [i, option] of line.options.entries()) {
-    demand(option.long ?? option.flags, options[option.attributeName()], command.options[i]?.takes);
+    const value = options[option.attributeName()];
+    demand(option.long ?? option.flags, value, command.options[i]!.takes);
+    demandName(command.options[i]!, [value]);
   }
   return { words: line.args, options };
+}
+
+/** Refuses an empty name of a file or a folder, such as a shell variable gives that was never set. */
+export function demandName({ typed }: Word, values: readonly (string | true | undefined)[]): void {
+  const [, named] = /[<[](file|dir)/.exec(typed) ?? [];
+  if (named === undefined || !values.includes("")) return;
+  throw new Refusal(`\`${typed}\` has an empty name. Name a ${named === "dir" ? "folder" : "file"}.`);
 }
 
 /** Refuses a value that its option does not take. */

@@ -1,7 +1,9 @@
 import { version } from "../package.json";
 import type { Command, Question } from "./command.ts";
 import {
+  BOARD,
   demand,
+  demandName,
   describeCommand,
   describeProgram,
   findCommand,
@@ -54,6 +56,7 @@ async function answer(world: World): Promise<number> {
   const globals = program.opts<Globals>();
   const [name, ...words] = operands;
   if (globals.version === true) return say(world, version);
+  demandName(BOARD, [globals.board]);
   const today = readToday(world, globals.today);
 
   const ask = (typed: Pick<Question, "words" | "options">): Question => {
