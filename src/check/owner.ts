@@ -1,6 +1,7 @@
 import { BARE_BOARD, foldName } from "../model/board.ts";
 import type { Attendee, Meeting } from "../model/meeting.ts";
-import { areOwners, knownNames } from "../read/owners.ts";
+import { knownNames } from "../read/names.ts";
+import { areOwners } from "../read/owners.ts";
 
 const NOBODY_KNOWN = knownNames(BARE_BOARD, []);
 

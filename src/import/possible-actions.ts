@@ -2,7 +2,7 @@ import { scanBlocks } from "../markdown/blocks.ts";
 import { plainText, spanIn, squash } from "../markdown/plain-text.ts";
 import { type Board, findOrganisation, findPerson } from "../model/board.ts";
 import type { Meeting } from "../model/meeting.ts";
-import { knownNames } from "../read/owners.ts";
+import { knownNames } from "../read/names.ts";
 import type { Passage } from "../read/passage.ts";
 import { readPassages } from "../read/passages.ts";
 import { isPromise, PROMISE_PATTERNS, repeatsLine, sentenceAt } from "../read/promise.ts";

@@ -7,7 +7,6 @@ import type { MarkedLine } from "./marked-line.ts";
 import { areOwners, readLeadingOwners } from "./owners.ts";
 import type { Passage } from "./passage.ts";
 import { beginsEntry } from "./published/entry.ts";
-import { cutAtEmphasis, cutAtLabel } from "./published/report.ts";
 import { readCellReport, readReport } from "./published/status.ts";
 import {
   dueContextOf,
@@ -20,6 +19,7 @@ import {
   type Words,
 } from "./reading.ts";
 import type { Statement } from "./statement.ts";
+import { cutTrailingStatus, findTrailingStatus } from "./trailing-status.ts";
 
 /** A report on an earlier action while it is being read: its status may stand lines below its text. */
 export interface Draft {
@@ -174,34 +174,10 @@ export function continueDraft(draft: Draft | null, words: Words, passage: Passag
   draft.end = words.span.end;
 }
 
-/** A status that stands behind the action in its own line: `MPS to report on custody. Complete.` */
+/** The draft with the status that stands behind its action in the same line, where it has none yet. */
 export function withTrailingStatus(draft: Draft, reading: Reading): Draft {
   if (draft.status !== null || draft.words.text === "") return draft;
-  const { text, span } = draft.words;
-  const cut = reading.isOwnForm ? null : (cutAtLabel(text) ?? cutAtEmphasis(reading.text, draft.words));
-  if (cut !== null) {
-    const [action, said] = cut;
-    return { ...draft, words: { text: action, span }, status: { text: said, span } };
-  }
-  const at = findTrailingStatus(text, reading);
-  if (at === null) return draft;
-  const status = { text: text.slice(at).replace(/^[\s([:.\u2013\u2014-]+|[)\]]+\.?$/g, ""), span };
-  return { ...draft, words: { text: text.slice(0, at).trim(), span }, status };
-}
-
-/** In UTF-16 code units: what a status is can be told by as much of what follows it. */
-const LONGEST_STATUS = 160;
-
-/** Where a known status begins behind a full stop, a dash or a bracket; null where none does. */
-function findTrailingStatus(text: string, reading: Reading): number | null {
-  for (const match of text.matchAll(/(?:[.?!:]\s+[([]?|\s[-\u2013\u2014]\s+|\s+[([])/g)) {
-    const from = match.index + match[0].length;
-    const rest = text.slice(from, from + LONGEST_STATUS).replace(/[)\]]+\.?$/, "");
-    const isWord = /[([\u2013\u2014-]/.test(match[0]) || /^\p{Lu}/u.test(rest);
-    if (isWord && readReport(rest, reading)?.known)
-      return match[0].startsWith(" ") ? match.index : match.index + 1;
-  }
-  return null;
+  return { ...draft, ...cutTrailingStatus(draft.words, reading) };
 }
 
 /** The row that a draft amounts to. */

@@ -3,7 +3,8 @@ import type { Day } from "../model/day.ts";
 import type { Undertaking } from "../model/meeting.ts";
 import type { Span } from "../source/source-file.ts";
 import { type Due, type DueContext, readClosingDue, readStatedDue } from "./due.ts";
-import { type Names, readLeadingOwners, readNamedOwners } from "./owners.ts";
+import type { Names } from "./names.ts";
+import { readLeadingOwners, readNamedOwners } from "./owners.ts";
 import { ownersInWords } from "./published/owners-in-words.ts";
 
 /** What the readers of one note's parts need to know of the whole. */

@@ -8,8 +8,8 @@ import { type Raising, readDecisions, readDeferrals, readRaising } from "./agree
 import { elementsOf, readFields, textOf } from "./fields.ts";
 import { joinLog } from "./log-joining.ts";
 import { saysNone } from "./marked-line.ts";
+import { knownNames } from "./names.ts";
 import { dayOfId } from "./note.ts";
-import { knownNames } from "./owners.ts";
 import { type Reading, readUndertaking } from "./reading.ts";
 import { type ItemLine, readItemLines, statedIn } from "./yaml-lines.ts";
 import { readYamlBlanket, readYamlProgress } from "./yaml-progress.ts";

@@ -1,5 +1,6 @@
 import type { Note } from "../../model/meeting.ts";
-import { areOwners, knownNames, type Names } from "../../read/owners.ts";
+import { knownNames, type Names } from "../../read/names.ts";
+import { areOwners } from "../../read/owners.ts";
 import { readBrackets } from "../../read/reading.ts";
 import { listedNames } from "../owner.ts";
 import { isOwnForm, isYaml, placeOfMarker, quoted } from "../place.ts";

@@ -4,7 +4,7 @@ import type { Attendee } from "../../model/meeting.ts";
 import { append } from "../../source/many.ts";
 import type { Span } from "../../source/source-file.ts";
 import { readAttendee } from "../attendee.ts";
-import type { Names } from "../owners.ts";
+import type { Names } from "../names.ts";
 import type { Passage } from "../passage.ts";
 import { isMarkedHeading } from "./heading.ts";
 import { namesIn, splitByRegister, splitList } from "./name-list.ts";

@@ -2,7 +2,8 @@ import { type Plain, spanIn, squash } from "../../markdown/plain-text.ts";
 import { type Day, isDay } from "../../model/day.ts";
 import { findDay } from "../../model/written-day.ts";
 import type { MarkedLine } from "../marked-line.ts";
-import { areOwners, type Names } from "../owners.ts";
+import type { Names } from "../names.ts";
+import { areOwners } from "../owners.ts";
 import { findMarkers, looksLikeOwners, type Marker } from "./marker.ts";
 import { cutTrailingLabels } from "./trailing-labels.ts";
 

@@ -1,7 +1,8 @@
 import type { Plain } from "../../markdown/plain-text.ts";
 import { REFERENCE } from "../../model/reference.ts";
 import { kindOf as kindOfWord, type MarkedLine } from "../marked-line.ts";
-import { areOwners, type Names } from "../owners.ts";
+import type { Names } from "../names.ts";
+import { areOwners } from "../owners.ts";
 
 const WORD =
   "(?:(?:agreed|new|further|follow[- ]?up)\\s+)?actions?(?:\\s+(?:points?|items?|required|agreed|numbers?|nos?))?|AP(?=\\s?\\d)|A(?=\\d)|decisions?(?:\\s+points?)?|agreed|(?:it\\s+was\\s+)?resolved|endorsed|noted|recommended|recommendations?|deferred|forward\\s+plan";

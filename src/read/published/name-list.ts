@@ -1,6 +1,6 @@
 import type { Plain } from "../../markdown/plain-text.ts";
 import { type Board, findOrganisation } from "../../model/board.ts";
-import { indexOfName, type Names } from "../owners.ts";
+import { indexOfName, type Names } from "../names.ts";
 
 /** The stretches of a line that hold one name each; `isOneOfMany` where other lines of the list hold names too. */
 export function splitList(plain: Plain, isOneOfMany: boolean, board: Board): [number, number][] {

@@ -1,4 +1,5 @@
-import { areOwners, type Names, readLeadingOwners } from "../owners.ts";
+import type { Names } from "../names.ts";
+import { areOwners, readLeadingOwners } from "../owners.ts";
 
 const TRAILING =
   /\s*(?:[([]\s*(?:action(?:\s+by)?|owner|lead|for action|by)?\s*:?\s*(?<bracket>[^()[\]]{1,80})[)\]]|\s[-\u2013\u2014]\s*(?<dash>[A-Z]{2,4}(?:\s*[,/&]\s*[A-Z]{2,4})*))\.?\s*$/iu;
