@@ -1,7 +1,7 @@
 import { greatest } from "../../source/many.ts";
 import type { Piece } from "./pieces.ts";
 import { isBlockTag, marksOf, type Tag, tagsIn } from "./tag.ts";
-import { areWrapped, divideIntoLines } from "./words.ts";
+import { areWrapped, divideIntoLines } from "./wrapped.ts";
 
 /**
  * How far to the right text goes that begins at a distance from the left, in points: as far as most paragraphs there

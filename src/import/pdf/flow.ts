@@ -2,12 +2,13 @@ import type { Block, Entry, Heading } from "../block.ts";
 import { tidyLine, type Line as Words } from "../inline.ts";
 import type { Body } from "./body.ts";
 import { type Weighed, weigh } from "./heading.ts";
-import { divideWords, type Stretch } from "./line.ts";
+import { nest, splitLabel } from "./label.ts";
 import { type FlowLine, partMargin } from "./margin.ts";
 import { edgeOf, type FlowParagraph, partParagraphs } from "./paragraph.ts";
+import { divideWords, type Stretch } from "./stretch.ts";
 import { type Strip, stretchOf } from "./strip.ts";
 import { readTabular } from "./tabular.ts";
-import { joinLines, nest, splitLabel } from "./words.ts";
+import { joinLines } from "./wrapped.ts";
 
 /** What a column is read into. */
 export interface Flow {

@@ -1,7 +1,7 @@
 import { findMarkedLines } from "../../read/marked-line.ts";
 import type { Block, Heading } from "../block.ts";
 import type { Body } from "./body.ts";
-import type { Stretch } from "./line.ts";
+import type { Stretch } from "./stretch.ts";
 
 /** A heading before its level is known: how large it is set, in points, a bold one half a point more. */
 export interface Weighed {

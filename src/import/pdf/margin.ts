@@ -1,4 +1,4 @@
-import { makeStretch, type Stretch } from "./line.ts";
+import { makeStretch, type Stretch } from "./stretch.ts";
 
 /** One line of a column; what stands by itself at the right margin, such as `Action: MOPAC`, is kept apart. */
 export interface FlowLine {

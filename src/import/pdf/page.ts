@@ -1,9 +1,10 @@
 import type { Block } from "../block.ts";
 import type { Grid } from "./grid.ts";
-import { countLines, makeStretch } from "./line.ts";
+import { countLines } from "./line.ts";
 import type { Piece } from "./pieces.ts";
 import { placeOf } from "./place.ts";
 import type { Sheet } from "./sheet.ts";
+import { makeStretch } from "./stretch.ts";
 
 /** A page with the tables that its lines draw, and what of its words is text. */
 export interface ReadPage {

@@ -1,9 +1,10 @@
 import { partOf } from "../../read/section-parts.ts";
 import { greatest } from "../../source/many.ts";
 import { isMarked } from "./heading.ts";
-import type { Stretch } from "./line.ts";
+import { splitLabel } from "./label.ts";
 import type { FlowLine } from "./margin.ts";
-import { areWrapped, isWrapped, splitLabel } from "./words.ts";
+import type { Stretch } from "./stretch.ts";
+import { areWrapped, isWrapped } from "./wrapped.ts";
 
 /** The lines of a paragraph, from the top down. */
 export interface FlowParagraph {

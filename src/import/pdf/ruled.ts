@@ -1,9 +1,10 @@
 import type { Block, Row, Cell as TableCell } from "../block.ts";
 import type { Cell, Grid } from "./grid.ts";
-import { divideWords, findLines, makeStretch, type Stretch } from "./line.ts";
+import { findLines } from "./line.ts";
 import { isWithin, type Point } from "./matrix.ts";
 import type { Piece } from "./pieces.ts";
-import { joinLines } from "./words.ts";
+import { divideWords, makeStretch, type Stretch } from "./stretch.ts";
+import { joinLines } from "./wrapped.ts";
 
 /** Whether a piece stands in a table that is drawn with lines. */
 export function isInGrid(piece: Piece, grid: Grid): boolean {

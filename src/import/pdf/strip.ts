@@ -1,5 +1,5 @@
 import type { Block } from "../block.ts";
-import type { Stretch } from "./line.ts";
+import type { Stretch } from "./stretch.ts";
 
 /** What takes part of the width of a page: some words, or the blocks of a table that is drawn with lines. */
 export interface Span {

@@ -1,6 +1,6 @@
 import { columnOf, readColumns } from "../../read/columns.ts";
-import { divideWords, makeStretch } from "./line.ts";
 import type { Piece } from "./pieces.ts";
+import { divideWords, makeStretch } from "./stretch.ts";
 import { type Span, type Strip, stretchOf } from "./strip.ts";
 
 /** A heading of more letters, or more words, is a sentence. */

@@ -1,7 +1,8 @@
 import type { Cell, Row } from "../block.ts";
 import { wordsOf } from "../inline.ts";
-import { joinWrapped, type Stretch } from "./line.ts";
+import type { Stretch } from "./stretch.ts";
 import { type Strip, stretchOf } from "./strip.ts";
+import { joinWrapped } from "./wrapped.ts";
 
 /** A strip of a table, and the column of each of its spans. */
 export interface Found {

@@ -1,5 +1,5 @@
 import type { Table } from "../block.ts";
-import type { Stretch } from "./line.ts";
+import type { Stretch } from "./stretch.ts";
 import { type Strip, stretchOf } from "./strip.ts";
 import { columnsOf, cutAtColumns, isHead, namesColumns, partHead, SLACK } from "./tabular-head.ts";
 import { type Found, groupRows, makeRow } from "./tabular-rows.ts";

@@ -1,13 +1,15 @@
 import type { Block, Heading } from "../block.ts";
 import type { Line as Words } from "../inline.ts";
 import { weigh } from "./heading.ts";
-import { findLines, joinWrapped, makeStretch } from "./line.ts";
+import { splitLabel } from "./label.ts";
+import { findLines } from "./line.ts";
 import { type Marked, takePieces } from "./marked.ts";
 import type { Piece } from "./pieces.ts";
+import { makeStretch } from "./stretch.ts";
 import { HEADING, isBlockTag, type Tag } from "./tag.ts";
 import { makeList } from "./tagged-list.ts";
 import { makeTable } from "./tagged-table.ts";
-import { divideIntoLines, fillTheirWidth, joinLines, splitLabel } from "./words.ts";
+import { divideIntoLines, fillTheirWidth, joinLines, joinWrapped } from "./wrapped.ts";
 
 /** The blocks of a page as its tags tell them; those of its pieces that they leave out stand where they stand on the page. */
 export function readTagged(tags: Tag | null, pieces: readonly Piece[], marked: Marked): Block[] {
