@@ -1,4 +1,12 @@
-import { type Command, deliver, layOutSheet, type OpenBoard, openBoard, type Question } from "../command.ts";
+import {
+  type Command,
+  deliver,
+  layOutSheet,
+  type OpenBoard,
+  OUTPUT,
+  openBoard,
+  type Question,
+} from "../command.ts";
 import { formatDay } from "../model/day.ts";
 import type { Meeting } from "../model/meeting.ts";
 import { writeJson } from "../report/json.ts";
@@ -7,7 +15,7 @@ import { type Shown, shown } from "../report/untrusted.ts";
 /** `rrb meetings`: the meetings in order, one line each. */
 export const meetings: Command = {
   arguments: [],
-  options: [{ typed: "--format <format>", says: "how to print them", takes: ["table", "json"] }],
+  options: [{ typed: "--format <format>", says: "how to print them", takes: ["table", "json"] }, OUTPUT],
   example: "rrb meetings",
   run: async (question) => {
     const board = await openBoard(question);
