@@ -1,13 +1,10 @@
-import type { Irregularity } from "../ledger/irregularity.ts";
-import { findRepeats } from "../ledger/repeats.ts";
 import type { Note } from "../model/meeting.ts";
 import { type Diagnostic, fixOf, type Severity } from "../source/diagnostic.ts";
 import { append } from "../source/many.ts";
 import { sourceFile } from "../source/source-file.ts";
 import { entryOf } from "../source/yaml-node.ts";
-import { findIgnores } from "./ignores.ts";
+import { makeContext } from "./context.ts";
 import { isOwnForm } from "./place.ts";
-import { keepProse } from "./prose.ts";
 import type { BoardAtHand, Context, Rule, RuleFinding } from "./rule.ts";
 import { ignoreHasAReason } from "./rules/ignore-has-a-reason.ts";
 import { silenceFindings } from "./silence.ts";
@@ -16,6 +13,7 @@ import { silenceFindings } from "./silence.ts";
  * Asks rules of every note they speak of, and of the other files of the board. Findings come in reading order: by file
  * name, then by place, then in the order of the rules. Never throws for what a file holds.
  */
+<<<<<<< Updated upstream
 export function askRules(atHand: BoardAtHand, rules: readonly Rule[]): readonly Diagnostic[] {
   const context: Context = {
     ...atHand,
@@ -24,12 +22,25 @@ export function askRules(atHand: BoardAtHand, rules: readonly Rule[]): readonly 
     repeats: findRepeats(atHand.ledger),
     prose: keepProse(atHand.text),
   };
+=======
+export function askRules(
+  atHand: BoardAtHand,
+  rules: readonly Rule[],
+  notes: readonly Note[] = atHand.notes,
+): readonly Diagnostic[] {
+  const context = makeContext(atHand, rules);
+>>>>>>> Stashed changes
   const found = rules.flatMap((rule) => [...askOfFiles(rule, context)]);
   const asked = rules.filter((rule) => gradeSet(rule, context) !== "off");
-  const checked = asked.filter((rule) => rule.where?.(atHand.board) !== false);
+  const rulesFor = groupRules(asked.filter((rule) => rule.where?.(atHand.board) !== false));
   // Note by note, so that of one text at a time more is kept than what was found in it.
+<<<<<<< Updated upstream
   for (const note of context.notes) {
     const told = [...faultsOf(note, asked, context), ...askOfNote(checked, note, context)];
+=======
+  for (const note of notes) {
+    const told = [...faultsOf(note, asked, context), ...askOfNote(rulesFor(note), note, context)];
+>>>>>>> Stashed changes
     append(found, withoutSilenced(told, note, context));
   }
   return inReadingOrder(found, rules);
@@ -37,7 +48,7 @@ export function askRules(atHand: BoardAtHand, rules: readonly Rule[]): readonly 
 
 /** What the ignores of a note leave, and a finding for each that silences nothing. */
 function withoutSilenced(found: readonly Diagnostic[], note: Note, context: Context): readonly Diagnostic[] {
-  const ignores = findIgnores(note, context.prose(note));
+  const ignores = context.ignores(note);
   if (ignores.length === 0) return found;
   const { rules } = context;
   const canBeSilenced = (id: string) =>
@@ -77,11 +88,22 @@ function faultsOf(note: Note, rules: readonly Rule[], context: Context): Diagnos
   });
 }
 
+/** Those of some rules that speak of a note of its state and form, found once for all such notes. */
+function groupRules(rules: readonly Rule[]): (note: Note) => readonly Rule[] {
+  const groups = new Map<string, readonly Rule[]>();
+  return (note) => {
+    const isOwn = isOwnForm(note);
+    const key = `${note.meeting.state} ${isOwn}`;
+    const group = groups.get(key) ?? rules.filter((rule) => isAsked(rule, note) && (isOwn || !rule.ofForm));
+    groups.set(key, group);
+    return group;
+  };
+}
+
 function askOfNote(rules: readonly Rule[], note: Note, context: Context): Diagnostic[] {
   const found: Diagnostic[] = [];
-  const isOwn = isOwnForm(note);
   for (const rule of rules) {
-    if (!isAsked(rule, note) || (rule.ofForm && !isOwn) || !speaksOf(rule, note, context)) continue;
+    if (!speaksOf(rule, note, context)) continue;
     let told = 0;
     // Nearly every rule finds nothing in nearly every note, so that what asks must cost little.
     for (const finding of rule.check(note, context)) {
@@ -160,18 +182,4 @@ function inReadingOrder(found: readonly Diagnostic[], rules: readonly Rule[]): r
 
 function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
-}
-
-/** The irregularities by note and kind, found at once however long the archive. */
-function indexIrregularities({ ledger }: BoardAtHand): Context["met"] {
-  const index = new Map<string, Map<Irregularity["kind"], Irregularity[]>>();
-  for (const irregularity of ledger.irregularities) {
-    const { meeting, kind } = irregularity;
-    const there = index.get(meeting) ?? new Map<Irregularity["kind"], Irregularity[]>();
-    index.set(meeting, there);
-    const known = there.get(kind);
-    if (known === undefined) there.set(kind, [irregularity]);
-    else known.push(irregularity);
-  }
-  return (note, kind) => (index.get(note.meeting.id)?.get(kind) ?? []) as never;
 }
