@@ -34,7 +34,7 @@ export function printPdf(
   let sheet = sheetOf(page);
   sheet = replace(sheet, findHarmful(sheet));
   for (let attempt = 1; ; attempt++) {
-    const outcome = typeset({ template: file.text, fonts }, sheet, seconds);
+    const outcome = typeset(file.text, fonts, sheet, seconds);
     if (outcome.kind === "set") {
       demandKnownFonts(file, fonts, outcome.pdf);
       if (attempt > 1) tell(tellHowToShow());

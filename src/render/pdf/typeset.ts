@@ -32,14 +32,11 @@ export interface TypstFault {
 const PATIENCE = 60_000;
 const MEMORY = 1_000_000_000;
 
-/** What a sheet is set by: the template, and the fonts that it may name beside those that every template may. */
-export interface Means {
-  readonly template: string;
-  readonly fonts: readonly OwnFont[];
-}
-
-/** Sets a sheet by a Typst template, in a process of its own. The document is dated `seconds` after 1970 began. */
-export function typeset({ template, fonts }: Means, page: Sheet, seconds: number): Typeset {
+/**
+ * Sets a sheet by a Typst template, in a process of its own. The template may name `fonts` beside those that every one
+ * may; the document is dated `seconds` after 1970 began.
+ */
+export function typeset(template: string, fonts: readonly OwnFont[], page: Sheet, seconds: number): Typeset {
   const program = findProgram();
   const { stdout, stderr, status, error } = spawnSync(process.execPath, [program], {
     input: JSON.stringify({ template, fonts: fonts.map(handOver), page, seconds, memory: MEMORY }),
