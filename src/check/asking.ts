@@ -13,34 +13,14 @@ import { silenceFindings } from "./silence.ts";
  * Asks rules of every note they speak of, and of the other files of the board. Findings come in reading order: by file
  * name, then by place, then in the order of the rules. Never throws for what a file holds.
  */
-<<<<<<< Updated upstream
 export function askRules(atHand: BoardAtHand, rules: readonly Rule[]): readonly Diagnostic[] {
-  const context: Context = {
-    ...atHand,
-    rules,
-    met: indexIrregularities(atHand),
-    repeats: findRepeats(atHand.ledger),
-    prose: keepProse(atHand.text),
-  };
-=======
-export function askRules(
-  atHand: BoardAtHand,
-  rules: readonly Rule[],
-  notes: readonly Note[] = atHand.notes,
-): readonly Diagnostic[] {
   const context = makeContext(atHand, rules);
->>>>>>> Stashed changes
   const found = rules.flatMap((rule) => [...askOfFiles(rule, context)]);
   const asked = rules.filter((rule) => gradeSet(rule, context) !== "off");
   const rulesFor = groupRules(asked.filter((rule) => rule.where?.(atHand.board) !== false));
   // Note by note, so that of one text at a time more is kept than what was found in it.
-<<<<<<< Updated upstream
-  for (const note of context.notes) {
-    const told = [...faultsOf(note, asked, context), ...askOfNote(checked, note, context)];
-=======
-  for (const note of notes) {
+  for (const note of atHand.notes) {
     const told = [...faultsOf(note, asked, context), ...askOfNote(rulesFor(note), note, context)];
->>>>>>> Stashed changes
     append(found, withoutSilenced(told, note, context));
   }
   return inReadingOrder(found, rules);
