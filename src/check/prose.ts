@@ -19,6 +19,8 @@ export interface Prose {
   readonly text: string;
   /** The blocks of a note in Markdown below its front matter; none of one in YAML. */
   readonly blocks: readonly Block[];
+  /** The places in `blocks` of those of one kind. */
+  readonly indicesOf: (kind: BlockKind) => readonly number[];
   /** The headings among them. */
   readonly headings: readonly Stretch[];
   readonly stretches: readonly Stretch[];
@@ -28,12 +30,17 @@ export interface Prose {
   readonly find: (pattern: RegExp, hint: RegExp) => Iterable<Found>;
 }
 
-/** Reads the prose of notes, and keeps that of the note asked for last: rules ask of one note after another. */
+/** Reads the prose of notes, and keeps that of the note asked for last. */
 export function keepProse(textOf: (path: string) => string): (note: Note) => Prose {
-  let last: { readonly note: Note; readonly prose: Prose } | null = null;
+  return keepLast((note) => readProse(note, textOf(note.path)));
+}
+
+/** Finds something out of a note, and keeps that of the note asked for last: rules ask of one note after another. */
+export function keepLast<Value>(find: (note: Note) => Value): (note: Note) => Value {
+  let last: { readonly note: Note; readonly value: Value } | null = null;
   return (note) => {
-    if (last?.note !== note) last = { note, prose: readProse(note, textOf(note.path)) };
-    return last.prose;
+    if (last?.note !== note) last = { note, value: find(note) };
+    return last.value;
   };
 }
 
@@ -47,11 +54,9 @@ function readProse(note: Note, text: string): Prose {
     known.set(block, stretch);
     return stretch;
   };
-  const headings = once(() =>
-    blocks()
-      .filter(({ kind }) => kind === "heading")
-      .map(stretchFor),
-  );
+  const byKind = once(() => groupByKind(blocks()));
+  const indicesOf = (kind: BlockKind) => byKind().get(kind) ?? [];
+  const headings = once(() => indicesOf("heading").map((index) => stretchFor(blocks()[index]!)));
   const stretches = once(() => [
     ...values().map(({ stretch }) => stretch),
     ...blocks().filter(isSpoken).map(stretchFor),
@@ -65,6 +70,7 @@ function readProse(note: Note, text: string): Prose {
     get blocks() {
       return blocks();
     },
+    indicesOf,
     get headings() {
       return headings();
     },
@@ -74,6 +80,18 @@ function readProse(note: Note, text: string): Prose {
     blocksWith: (hint) => (text.search(hint) < 0 ? [] : findBlocks(hint, blocks(), text)),
     find: (pattern, hint) => (text.search(hint) < 0 ? [] : findWords(stretchesWith(hint), pattern)),
   };
+}
+
+/** One look at all blocks serves the rules that ask for tables, for code or for entries of lists: most notes lack some. */
+function groupByKind(blocks: readonly Block[]): ReadonlyMap<BlockKind, readonly number[]> {
+  const groups = new Map<BlockKind, number[]>();
+  for (let index = 0; index < blocks.length; index++) {
+    const { kind } = blocks[index]!;
+    const group = groups.get(kind);
+    if (group === undefined) groups.set(kind, [index]);
+    else group.push(index);
+  }
+  return groups;
 }
 
 function* findWords(stretches: Iterable<Stretch>, pattern: RegExp): Iterable<Found> {

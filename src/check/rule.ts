@@ -6,6 +6,7 @@ import type { Day } from "../model/day.ts";
 import type { Meeting, MeetingState, Note } from "../model/meeting.ts";
 import type { Finding, Severity } from "../source/diagnostic.ts";
 import type { YamlNode } from "../source/yaml-node.ts";
+import type { Ignore } from "./ignores.ts";
 import type { Prose } from "./prose.ts";
 
 /** What a rule finds; it names a grade only where the rule itself grades such a case otherwise. */
@@ -59,6 +60,12 @@ export interface Context extends BoardAtHand {
   readonly met: <K extends Irregularity["kind"]>(note: Note, kind: K) => readonly OfKind<K>[];
   /** The actions that a note raises again. */
   readonly repeats: (meeting: Meeting) => readonly Repeat[];
+  /** The note of a meeting, by its id; the first where two files claim one. */
+  readonly noteOf: (meeting: string) => Note | undefined;
+  /** The place of a note among `notes`. */
+  readonly placeAmong: (note: Note) => number;
+  /** The ignores of a note. */
+  readonly ignores: (note: Note) => readonly Ignore[];
   /** What a note says in words, read once for all rules. */
   readonly prose: (note: Note) => Prose;
 }

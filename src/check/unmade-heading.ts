@@ -13,17 +13,20 @@ export interface UnmadeHeading {
   readonly fix: Edit;
 }
 
+const MARKS: ReadonlySet<string> = new Set(["*", "_", "#"]);
 const AT_ALL = /^ {0,3}(?:(?:\*\*|__)\d|#{2,6}\d)/m;
 const WITHOUT_SPACE = /^#{2,6}(?=\d)/;
 const IN_BOLD = /^(\*\*|__)(?:(?!\1).)+\1$/;
 const NUMBERED = /^#*\s*(\d{1,3})[.):]\s*(\S.*)$/;
 
 /** The lines of a note that are numbered as items are, in bold in place of a heading or without a space behind `##`. */
-export function findUnmadeHeadings({ blocks, text }: Prose): readonly UnmadeHeading[] {
-  if (!AT_ALL.test(text)) return [];
-  return blocks.flatMap(({ kind, lines }) => {
-    const line = lines[0];
-    if (kind !== "paragraph" || line === undefined) return [];
+export function findUnmadeHeadings({ blocks, indicesOf, text }: Prose): readonly UnmadeHeading[] {
+  // The first sign tells of nearly every paragraph that it is none.
+  const marked = indicesOf("paragraph").filter((index) => MARKS.has(text[blocks[index]!.lines[0]!.start]!));
+  if (marked.length === 0 || !AT_ALL.test(text)) return [];
+  return marked.flatMap((index) => {
+    const { lines } = blocks[index]!;
+    const line = lines[0]!;
     const written = text.slice(line.start, line.end).trim();
     const lacksSpace = WITHOUT_SPACE.test(written);
     if (!lacksSpace && !(lines.length === 1 && IN_BOLD.test(written))) return [];

@@ -19,20 +19,23 @@ export function findRepeats(ledger: Ledger): (meeting: Meeting) => readonly Repe
   const { accounts, actions } = ledger;
   const places = new Map(accounts.map(({ meeting }, place) => [meeting, place]));
   let kept: ReadonlyMap<string, readonly Wording[]> = new Map();
+  let bags: ReadonlyMap<string, Bag> = new Map();
   return ({ id, actions: raised }) => {
     const place = places.get(id);
     if (place === undefined || raised.length === 0) return [];
-    // The wordings of the note asked of last serve for the next, and no more need be kept.
+    // What was found for the note asked of last serves for the next, and no more need be kept.
     const wordings = new Map(
       listRepeatable(accounts, place).map((ref) => [
         ref,
-        kept.get(ref) ?? listWordings(actions.get(ref)!, places),
+        kept.get(ref) ?? listWordings(actions.get(ref)!, places, bags),
       ]),
     );
     kept = wordings;
     if (!canCompare(raised.length, wordings.size)) return [];
+    const raisedBags = new Map(raised.map(({ text }) => [text, bagOf(text)]));
+    bags = raisedBags;
     return raised.flatMap((again) => {
-      const ref = findNearest(bagOf(again.text), wordings, place);
+      const ref = findNearest(raisedBags.get(again.text)!, wordings, place);
       return ref === null ? [] : [{ again, ref, closedAt: closedAt(ref, accounts, place) }];
     });
   };
@@ -44,10 +47,14 @@ interface Wording {
   readonly place: number;
 }
 
-function listWordings({ entries }: Action, places: ReadonlyMap<string, number>): readonly Wording[] {
+function listWordings(
+  { entries }: Action,
+  places: ReadonlyMap<string, number>,
+  bags: ReadonlyMap<string, Bag>,
+): readonly Wording[] {
   const first = new Map<string, number>();
   for (const { text, meeting } of entries) if (!first.has(text)) first.set(text, places.get(meeting)!);
-  return [...first].map(([text, place]) => ({ bag: bagOf(text), place }));
+  return [...first].map(([text, place]) => ({ bag: bags.get(text) ?? bagOf(text), place }));
 }
 
 /** What a note may repeat. An action that has just moved into a new one is not repeated, it is replaced. */

@@ -6,6 +6,7 @@ import { yamlFault } from "../yaml/fault.ts";
 import { BOARD_SCHEMA } from "./board.ts";
 import type { Kind } from "./kinds.ts";
 import { FRONT_MATTER_SCHEMA, MEETING_SCHEMA } from "./meeting.ts";
+import { isUsual } from "./usual-keys.ts";
 import { wordMissing, wordUnknownKey, wordValue } from "./wording.ts";
 
 type Schema = z.core.$ZodType;
@@ -17,6 +18,11 @@ type Issue = z.core.$ZodIssue;
  * kind. `text` is the whole file; in one with a body below its front matter, the items are Markdown.
  */
 export function checkMeetingKeys(node: YamlNode, text: string): Fault[] {
+  return isUsual(node) ? [] : checkAllMeetingKeys(node, text);
+}
+
+/** The same, whatever the keys. */
+export function checkAllMeetingKeys(node: YamlNode, text: string): Fault[] {
   const isMarkdown = /^---[^\n]*\n\s*\S/m.test(text.slice(node.span.end));
   return checkKeys(isMarkdown ? FRONT_MATTER_SCHEMA : MEETING_SCHEMA, node, text);
 }

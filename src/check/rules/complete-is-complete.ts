@@ -79,6 +79,7 @@ const STILL_TO_COME =
 
 /** A sentence after the first that asks for an item at a later meeting, of which an update says nothing. */
 function secondWish(text: string, update: string): string | null {
+  if (!/[.!?;]\s/.test(text)) return null;
   const later = text.split(/(?<=[.!?;])\s+(?=\p{Lu})/u).slice(1);
   const wish = later.find((sentence) => findAskedFor(sentence) !== null) ?? null;
   const isAnswered = /\b(?:item|report\w*|present\w*|discuss\w*|brought|agenda)\b/i.test(update);

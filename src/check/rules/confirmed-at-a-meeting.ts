@@ -99,12 +99,12 @@ The figures were shown again.
 function judgeMeeting(
   note: Note,
   at: string,
-  { notes, ledger: { accounts }, text: textOf }: Context,
+  { noteOf, ledger: { accounts }, text: textOf }: Context,
 ): RuleFinding | null {
   const { meeting } = note;
   const span = placeIn(note, "at");
   const orderOf = (id: string) => accounts.findIndex((account) => account.meeting === id);
-  const other = notes.find(({ meeting: { id } }) => id === at);
+  const other = noteOf(at);
   const advice = "Write the later meeting that confirmed it.";
   if (other === undefined) return { span, message: `There is no note of a meeting \`${at}\`.`, advice };
   if (orderOf(at) < 0)

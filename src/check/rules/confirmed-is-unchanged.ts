@@ -74,7 +74,7 @@ present: [MOPAC]
   *check(note, context) {
     if (note.meeting.state === "confirmed") yield* judgeConfirmed(note, context);
     for (const { meeting, map } of readConfirms(note)) {
-      const other = context.notes.find(({ meeting: { id } }) => id === meeting);
+      const other = context.noteOf(meeting);
       if (other?.meeting.state === "confirmed") continue;
       yield {
         span: map.span,
@@ -92,10 +92,10 @@ present: [MOPAC]
 };
 
 /** What tells that a confirmed note is not the one that was confirmed: one finding at most. */
-function* judgeConfirmed(note: Note, { notes, text }: Context): Iterable<RuleFinding> {
+function* judgeConfirmed(note: Note, { noteOf, text }: Context): Iterable<RuleFinding> {
   const { id, confirmed } = note.meeting;
   const own = readFingerprint(note);
-  const other = notes.find(({ meeting }) => meeting.id === confirmed?.at);
+  const other = confirmed?.at == null ? undefined : noteOf(confirmed.at);
   const entry = other === undefined ? null : findConfirming(other, note.meeting);
   const theirs = entry?.fingerprint ?? null;
   const related =

@@ -106,10 +106,10 @@ function* checkText(note: Note, { prose }: Context): Iterable<RuleFinding> {
 }
 
 /** The meeting that came in place of the one that a note announces; null where that is at hand, or may yet come. */
-function findOtherNext(note: Note, { notes }: Context): Meeting | null {
+function findOtherNext(note: Note, { notes, placeAmong }: Context): Meeting | null {
   const { date, nextMeeting: wanted } = note.meeting;
   let instead: Meeting | null = null;
-  for (let index = notes.indexOf(note) + 1; index < notes.length; index++) {
+  for (let index = placeAmong(note) + 1; index < notes.length; index++) {
     const other = notes[index]!.meeting;
     if (dayOf(other) <= date!) continue;
     if (dayOf(other) === wanted || other.movedFrom === wanted) return null;

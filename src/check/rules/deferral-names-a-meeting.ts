@@ -104,12 +104,13 @@ const PUT_OFF_HINT = /deferred|postponed|held\s+over|carr(?:y|ied)|not\s+taken|c
 
 /** An item of which the text alone says that it was put off, so that no agenda will have it. */
 function* findUnmarked(note: Note, { prose }: Context): Iterable<RuleFinding> {
-  if (!isOwnForm(note)) return;
+  const found = isOwnForm(note) ? [...prose(note).find(PUT_OFF, PUT_OFF_HINT)] : [];
+  if (found.length === 0) return;
   const { items, deferred, progress, actions, decisions } = note.meeting;
   const itemAt = ({ start }: Span) => items[indexFrom(items, start + 1, ({ body }) => body.start) - 1];
   const said = inOrder([...progress, ...actions, ...decisions, ...deferred]);
   const isToldIn = new Set(deferred.map(({ span }) => itemAt(span)));
-  for (const { stretch, span } of prose(note).find(PUT_OFF, PUT_OFF_HINT)) {
+  for (const { stretch, span } of found) {
     const item = itemAt(span);
     if (stretch.kind !== "paragraph" || item === undefined || isToldIn.has(item)) continue;
     if (isWithin(span, said)) continue;

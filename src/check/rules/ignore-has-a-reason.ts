@@ -1,5 +1,5 @@
 import { nearest } from "../../source/nearest.ts";
-import { findIgnores, type Ignore } from "../ignores.ts";
+import type { Ignore } from "../ignores.ts";
 import { quoted } from "../place.ts";
 import { ANY_STATE, type Rule, type RuleFinding } from "../rule.ts";
 
@@ -39,8 +39,8 @@ Action 3 (MOPAC; by 14 February 2020): Visit the yard. <!-- rrb-ignore [|action-
 `,
     },
   },
-  *check(note, { prose, rules }) {
-    for (const ignore of findIgnores(note, prose(note))) {
+  *check(note, { ignores, rules }) {
+    for (const ignore of ignores(note)) {
       const wrong = ignore.rules.flatMap(({ value, span }) =>
         judgeName(value, rules).map((told) => ({ ...told, span })),
       );

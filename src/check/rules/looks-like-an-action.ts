@@ -2,7 +2,7 @@ import { type Board, findOrganisation, findPerson } from "../../model/board.ts";
 import type { Note } from "../../model/meeting.ts";
 import { isPromise, PROMISE_PATTERNS, repeatsLine, sentenceAt } from "../../read/promise.ts";
 import type { Span } from "../../source/source-file.ts";
-import { ACTION_WITHIN_A_LINE } from "../action-within-a-line.ts";
+import { ACTION_WITHIN_A_LINE, ACTION_WITHIN_A_LINE_HINT } from "../action-within-a-line.ts";
 import { type KnownNames, listedNames } from "../owner.ts";
 import { holds, indexFrom, inOrder, isOwnForm, isWithin, isYaml, startOf } from "../place.ts";
 import type { Prose } from "../prose.ts";
@@ -81,7 +81,7 @@ Action 1 (MOPAC; by 14 February 2020): Visit the new custody suite. [|Action 2 (
 /** An action behind another sentence: in rrb's own form one begins a line; in a published note it is read all the same. */
 function* findWithinLines(note: Note, { find }: Prose): Iterable<RuleFinding> {
   if (!isOwnForm(note)) return;
-  for (const { match, stretch, span } of find(ACTION_WITHIN_A_LINE, /A(?:ction|CTION)/)) {
+  for (const { match, stretch, span } of find(ACTION_WITHIN_A_LINE, ACTION_WITHIN_A_LINE_HINT)) {
     if (stretch.kind !== "paragraph" || stretch.words[match.index! - 1] === "\n") continue;
     yield {
       span,

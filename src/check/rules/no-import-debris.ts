@@ -109,11 +109,11 @@ function* findMarks({ text, blocksWith }: Prose): Iterable<RuleFinding> {
 }
 
 /** `- 1. Custody`: a list of one in every entry of a list. */
-function* findLists({ blocks, text }: Prose): Iterable<RuleFinding> {
-  for (let index = 0; index < blocks.length; index++) {
+function* findLists({ blocks, indicesOf, text }: Prose): Iterable<RuleFinding> {
+  for (const index of indicesOf("item")) {
     const block = blocks[index]!;
     const inner = blocks[index + 1];
-    if (block.kind !== "item" || block.level !== -1 || inner?.kind !== "list" || inner.level < 0) continue;
+    if (block.level !== -1 || inner?.kind !== "list" || inner.level < 0) continue;
     // What lies deeper is told with the outermost.
     if (inner.parent !== index || blocks[blocks[block.parent]!.parent]?.kind === "item") continue;
     const span = { start: block.start, end: inner.start };

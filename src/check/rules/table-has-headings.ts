@@ -52,15 +52,13 @@ See [|[here](https://example.org/december)|].
     },
   },
   *check(note, { prose }) {
-    const { blocks, text, blocksWith } = prose(note);
-    const linked = new Set(blocksWith(IMAGE_OR_LINK_AT_ALL));
-    for (let index = 0; index < blocks.length; index++) {
-      const block = blocks[index]!;
-      if (block.kind === "table") yield* checkTable(blocks, index);
-      else if (linked.has(block) && block.kind !== "heading" && block.kind !== "code") {
-        yield* checkLinks(text.slice(block.start, block.end), block.start);
-      }
+    const { blocks, indicesOf, text, blocksWith } = prose(note);
+    const found = indicesOf("table").flatMap((index) => [...checkTable(blocks, index)]);
+    for (const { kind, start, end } of blocksWith(IMAGE_OR_LINK_AT_ALL)) {
+      if (kind === "paragraph" || kind === "cell" || kind === "html")
+        found.push(...checkLinks(text.slice(start, end), start));
     }
+    yield* found.sort((a, b) => a.span.start - b.span.start);
   },
 };
 

@@ -43,10 +43,10 @@ The figures were shown.
     },
   },
   *check(note, { prose }) {
-    const { blocks, text } = prose(note);
+    const { blocks, indicesOf, text } = prose(note);
     let isTold = false;
-    for (const block of blocks) {
-      if (block.kind !== "html" && block.kind !== "code") continue;
+    for (const index of [...indicesOf("html"), ...indicesOf("code")].sort((a, b) => a - b)) {
+      const block = blocks[index]!;
       const words = wordsOf(block, text);
       const isMarked = MARKED.test(words) || REFERENCE.test(words);
       const isText = block.kind === "html" && /\p{L}/u.test(words);
