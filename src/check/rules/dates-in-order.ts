@@ -1,4 +1,5 @@
 import { formatDay } from "../../model/day.ts";
+import { nameOf } from "../../model/file-name.ts";
 import type { Meeting, Note } from "../../model/meeting.ts";
 import { findDays } from "../../model/written-day.ts";
 import { partOf } from "../../read/section-parts.ts";
@@ -76,7 +77,7 @@ The figures were shown.
     yield* checkText(note, context);
     const other = findOtherNext(note, context);
     if (other === null) return;
-    const name = other.path.replace(/^.*\//, "");
+    const name = nameOf(other.path);
     yield {
       span: placeOfNextMeeting(note, context),
       message: `No meeting of ${formatDay(nextMeeting)} is at hand; the next one is of ${formatDay(dayOf(other))}.`,

@@ -1,4 +1,5 @@
 import { type Day, formatDay, MONTHS } from "../../model/day.ts";
+import { nameOf } from "../../model/file-name.ts";
 import type { Deferral, Meeting, Note } from "../../model/meeting.ts";
 import type { Span } from "../../source/source-file.ts";
 import { excerpt, indexFrom, inOrder, isOwnForm, isWithin, isYaml, quoted } from "../place.ts";
@@ -81,7 +82,7 @@ state: agenda
         span,
         severity: isToCome ? "error" : "warning",
         message: `It was put off to ${formatDay(to!)}, and is no item ${isToCome ? "there" : "there or later"}.`,
-        advice: `Add an item ${quoted(topicOf(text))} to ${isToCome ? `\`${lost.path.replace(/^.*\//, "")}\`` : "the next agenda"}.`,
+        advice: `Add an item ${quoted(topicOf(text))} to ${isToCome ? `\`${nameOf(lost.path)}\`` : "the next agenda"}.`,
         related: [
           { path: lost.path, span: lost.items[0]?.span ?? { start: 0, end: 0 }, message: "Its items begin" },
         ],

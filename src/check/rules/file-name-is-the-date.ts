@@ -1,4 +1,5 @@
 import { formatDay } from "../../model/day.ts";
+import { nameOf } from "../../model/file-name.ts";
 import { ANY_STATE, type Rule } from "../rule.ts";
 
 export const fileNameIsTheDate: Rule = {
@@ -43,7 +44,7 @@ The figures were shown.
     for (const { value, span } of meeting.statedDates) {
       if (reported.has(value)) continue;
       reported.add(value);
-      const renamed = meeting.path.replace(/^.*\//, "").replace(named, value);
+      const renamed = nameOf(meeting.path).replace(named, value);
       yield {
         span,
         message: `Here the meeting is on ${formatDay(value)}, and by the file's name on ${formatDay(named)}.`,
