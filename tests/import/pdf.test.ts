@@ -219,6 +219,21 @@ describe("Tables", () => {
     expect(await textOf({ written: table(ROWS, 700).written! })).toBe(MARKDOWN);
   });
 
+  test("In one without lines, what was ended on purpose in a cell stays a line of it", async () => {
+    const at = (x: number, y: number, words: string) => ({ at: [x, y] as const, words });
+    const text = await textOf({
+      written: [
+        ...[at(60, 700, "No"), at(100, 700, "Action"), at(300, 700, "Owner")],
+        ...[at(60, 680, "1"), at(100, 680, "Mend the tap by the gate, and"), at(300, 680, "R. Bloom")],
+        ...[at(100, 666, "ask what it costs"), at(300, 666, "P. Leek")],
+        ...[at(60, 640, "2"), at(100, 640, "Buy a hose"), at(300, 640, "The friends of the brook")],
+      ],
+    });
+    expect(text).toBe(
+      "| No | Action | Owner |\n| --- | --- | --- |\n| 1 | Mend the tap by the gate, and ask what it costs | R. Bloom<br>P. Leek |\n| 2 | Buy a hose | The friends of the brook |\n",
+    );
+  });
+
   test("One that goes on over the page is one, and its repeated heading is listed", async () => {
     const found = await importPdf(makePdf([table(ROWS.slice(0, 2), 200), table([ROWS[0]!, ROWS[2]!], 700)]));
     expect(found.text).toBe(MARKDOWN);
@@ -321,10 +336,10 @@ describe("What is no part of the note", () => {
       return found.text;
     };
     expect(await both(() => lines(["Action: Clerk to write to the county"], 56, 800))).toMatch(
-      /^Action: .*\n[^]*\nAction: /,
+      /^Action: .*\n[\s\S]*\nAction: /,
     );
     expect(await both((number) => lines([`The gate of plot ${number * 5} is broken`], 56, 800))).toMatch(
-      /plot 5 [^]* plot 10 /,
+      /plot 5 [\s\S]* plot 10 /,
     );
     const found = await importPdf(
       makePdf(

@@ -1,11 +1,11 @@
-import { greatest } from "../../source/many.ts";
 import type { Piece } from "./pieces.ts";
+import type { Stretch } from "./stretch.ts";
 import { isBlockTag, marksOf, type Tag, tagsIn } from "./tag.ts";
-import { areWrapped, divideIntoLines } from "./wrapped.ts";
+import { divideIntoLines } from "./wrapped.ts";
 
 /**
- * How far to the right text goes that begins at a distance from the left, in points: as far as most paragraphs there
- * that are surely wrapped, else as far as `widest`.
+ * How far to the right text goes that begins at a distance from the left, in points: as far as the lines there that are
+ * surely wrapped, since the next goes on in small letters; else as far as `widest`.
  */
 export function findEdges(
   tags: Tag,
@@ -14,24 +14,25 @@ export function findEdges(
 ): (left: number) => number {
   const wrapped = paragraphsIn(tags).flatMap((paragraph) => {
     const lines = divideIntoLines(marksOf(paragraph).flatMap((mark) => pieces.get(mark) ?? []));
-    const [first] = lines;
-    const right = greatest(
-      lines.map((line) => line.right),
-      0,
-    );
-    return first !== undefined && areWrapped(lines, right)
-      ? [{ left: first.left, right, size: first.size }]
-      : [];
+    return lines.filter((line, index) => {
+      const next = lines[index + 1];
+      return next !== undefined && isNear(line, next.left) && /^\p{Ll}/u.test(next.text);
+    });
   });
   return (left) => {
     const rights = wrapped
-      .filter((paragraph) => Math.abs(paragraph.left - left) < paragraph.size * 4)
+      .filter((line) => isNear(line, left))
       .map(({ right }) => right)
       .toSorted((a, b) => a - b);
     // A title above two columns runs on where their paragraphs end.
     const usual = rights[Math.floor(rights.length / 2)] ?? widest;
     return rights.findLast((right) => right - left < (usual - left) * 1.2) ?? usual;
   };
+}
+
+/** A paragraph that goes on in the next column begins anew there. */
+function isNear(line: Stretch, left: number): boolean {
+  return Math.abs(line.left - left) < line.size * 4;
 }
 
 function paragraphsIn(tag: Tag): Tag[] {

@@ -2,7 +2,7 @@ import type { Cell, Row } from "../block.ts";
 import { wordsOf } from "../inline.ts";
 import type { Stretch } from "./stretch.ts";
 import { type Strip, stretchOf } from "./strip.ts";
-import { joinWrapped } from "./wrapped.ts";
+import { joinLines } from "./wrapped.ts";
 
 /** A strip of a table, and the column of each of its spans. */
 export interface Found {
@@ -41,8 +41,22 @@ function leadingOf(found: readonly Found[]): number {
   return leading;
 }
 
-/** A row of some strips, each of its cells one paragraph. */
-export function makeRow(lines: readonly Found[], placeOf: (stretch: Stretch) => number): Row {
+/** How far to the right each column is filled, in points. */
+export function edgesOf(rows: readonly Found[], columns: number): number[] {
+  const edges = Array.from({ length: columns }, () => 0);
+  for (const row of rows) {
+    for (const [index, column] of row.columns.entries())
+      edges[column] = Math.max(edges[column]!, row.strip.spans[index]!.right);
+  }
+  return edges;
+}
+
+/** A row of some strips, each of its cells one paragraph; `edges` are those of the columns, on the right. */
+export function makeRow(
+  lines: readonly Found[],
+  edges: readonly number[],
+  placeOf: (stretch: Stretch) => number,
+): Row {
   const inColumns = new Map<number, Stretch[]>();
   for (const { strip, columns } of lines) {
     for (const [index, column] of columns.entries()) {
@@ -57,7 +71,13 @@ export function makeRow(lines: readonly Found[], placeOf: (stretch: Stretch) => 
       ([column, stretches]): Cell => ({
         column,
         width: 1,
-        blocks: [{ kind: "paragraph", place: placeOf(stretches[0]!), lines: [joinWrapped(stretches)] }],
+        blocks: [
+          {
+            kind: "paragraph",
+            place: placeOf(stretches[0]!),
+            lines: joinLines(stretches, edges[column]!, placeOf),
+          },
+        ],
       }),
     );
   return { cells, isHead: cells.every(({ blocks }) => blocks.every(isBold)), place };

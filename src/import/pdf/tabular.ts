@@ -2,7 +2,7 @@ import type { Table } from "../block.ts";
 import type { Stretch } from "./stretch.ts";
 import { type Strip, stretchOf } from "./strip.ts";
 import { columnsOf, cutAtColumns, isHead, namesColumns, partHead, SLACK } from "./tabular-head.ts";
-import { type Found, groupRows, makeRow } from "./tabular-rows.ts";
+import { edgesOf, type Found, groupRows, makeRow } from "./tabular-rows.ts";
 
 /** A table without lines: where its columns begin, in points, and the index of the strip that follows it. */
 export interface Tabular {
@@ -27,12 +27,13 @@ export function readTabular(
   if (lefts === null) return null;
   const body = takeBody(isHeaded ? head : null, strips.slice(from + (isHeaded ? 1 : 0)), lefts);
   const groups = body.length === 0 ? [] : groupRows(body);
-  const rows = groups.map((group) => makeRow(group, placeOf));
+  const edges = edgesOf(body, lefts.length);
+  const rows = groups.map((group) => makeRow(group, edges, placeOf));
   // A heading at the foot of a page stands over what the next page begins with.
   const isCutOff = isHeaded && from === strips.length - 1 && namesColumns(head);
   if (!isCutOff && rows.every(({ cells }) => cells.length < 2)) return null;
   if (isHeaded)
-    rows.unshift(makeRow([{ strip: head, columns: head.spans.map((_, column) => column) }], placeOf));
+    rows.unshift(makeRow([{ strip: head, columns: head.spans.map((_, column) => column) }], edges, placeOf));
   const next = from + (isHeaded ? 1 : 0) + body.length;
   return { table: { kind: "table", place: rows[0]!.place, rows }, lefts, next };
 }
