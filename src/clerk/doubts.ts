@@ -13,6 +13,7 @@ import { logAgrees } from "../check/rules/log-agrees.ts";
 import { movedActionArrives } from "../check/rules/moved-action-arrives.ts";
 import { oneRowAnAction } from "../check/rules/one-row-an-action.ts";
 import { organisationIsKnown } from "../check/rules/organisation-is-known.ts";
+import { ownerIsKnown } from "../check/rules/owner-is-known.ts";
 import { progressNamesItsAction } from "../check/rules/progress-names-its-action.ts";
 import { startBeforeEnd } from "../check/rules/start-before-end.ts";
 import { statusIsFilled } from "../check/rules/status-is-filled.ts";
@@ -23,6 +24,7 @@ import type { ReadDocument } from "../import/reading.ts";
 import { formatDay } from "../model/day.ts";
 import type { Note } from "../model/meeting.ts";
 import type { Diagnostic } from "../source/diagnostic.ts";
+import type { Span } from "../source/source-file.ts";
 
 /**
  * The rules whose findings in a document are doubts about what it says, rather than about how it is written. Each is
@@ -39,6 +41,7 @@ const ASKED: readonly Rule[] = [
   organisationIsKnown,
   actionNumberIsUnique,
   actionHasOwner,
+  ownerIsKnown,
   dueAfterRaised,
   logAgrees,
   oneRowAnAction,
@@ -49,16 +52,20 @@ const ASKED: readonly Rule[] = [
   decisionNumberIsUnique,
 ];
 
-/** What is in doubt in a document: what no rule can decide for whoever imports it. */
+/**
+ * What is in doubt in a document: what no rule can decide for whoever imports it. Of the actions at the places in
+ * `settled` somebody said who their owners are.
+ */
 export function findDoubts(
   document: ReadDocument,
   unsure: readonly UnsureRow[],
+  settled: readonly Span[],
   booked: Pick<BoardAtHand, "board" | "today" | "ledger">,
 ): Diagnostic[] {
   const { note, source, path } = document;
   const atHand = { ...booked, boardFile: null, notes: [note], unread: [], text: () => source.text };
   const own = askRules(atHand, ASKED)
-    .filter((doubt) => !isNewBody(doubt, note))
+    .filter((doubt) => !isNewBody(doubt, note) && !isSettled(doubt, settled))
     .filter(({ rule }) => document.datedBy === "text" || rule !== "file-name-is-the-date")
     .map((doubt) => ({ ...doubt, path }));
   return [...dateDoubts(document), ...own, ...matchDoubts(unsure, path)].toSorted(
@@ -69,7 +76,15 @@ export function findDoubts(
 /** A body that the register does not know, and that is like none of it: an old note may name many, and each is right. */
 function isNewBody({ rule, advice, span }: Diagnostic, { faults }: Note): boolean {
   const isFault = faults.some((fault) => fault.rule === rule && fault.span.start === span.start);
-  return rule === "organisation-is-known" && !isFault && !advice.startsWith("Did you mean");
+  const isAboutBody = rule === organisationIsKnown.id || rule === ownerIsKnown.id;
+  return isAboutBody && !isFault && !advice.startsWith("Did you mean");
+}
+
+/** Whether somebody said who the owner of the action is that a doubt is about. */
+function isSettled({ rule, span }: Diagnostic, settled: readonly Span[]): boolean {
+  return (
+    rule === ownerIsKnown.id && settled.some(({ start, end }) => start <= span.start && span.start < end)
+  );
 }
 
 /** The rows that were taken for an action by their numbers too, as their words alone are not alike enough. */

@@ -1,7 +1,7 @@
 import type { Listener } from "../ask.ts";
-import { citeActions, sortRows, type UnsureRow, withReferences } from "../import/citing.ts";
-import type { TakenDocument } from "../import/document.ts";
-import { originOf } from "../import/lines.ts";
+import { citeActions, sortRows, withReferences } from "../import/citing.ts";
+import { type TakenDocument, withOwners } from "../import/document.ts";
+import { findOwnersInDoubt } from "../import/likely-owners.ts";
 import { UNDATED } from "../import/reading.ts";
 import { comesBefore, orderMeetings } from "../ledger/order.ts";
 import { openLedger, type RunningLedger } from "../ledger/running-ledger.ts";
@@ -11,6 +11,7 @@ import type { Meeting, ProgressRow } from "../model/meeting.ts";
 import type { Diagnostic } from "../source/diagnostic.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { findDoubts } from "./doubts.ts";
+import { askOwners, askRows } from "./questions.ts";
 
 /** A document imported: the text of its meeting file, what its rows were booked to, and what is in doubt. */
 export interface Import {
@@ -58,27 +59,39 @@ export async function importInOrder(
   return imports;
 }
 
+const NOBODY: ReadonlyMap<string, readonly string[]> = new Map();
+
 async function importOne(
-  taken: TakenDocument,
+  first: TakenDocument,
   ledger: RunningLedger,
   { board, today, listener }: Destination,
 ): Promise<Import | null> {
+  // What is in rrb's own form stays as somebody wrote it.
+  const inDoubt = first.document.isOwnForm ? [] : findOwnersInDoubt(first.document.note.meeting, board);
+  const owners = listener === null ? NOBODY : await askOwners(first.document, inDoubt, board, listener);
+  if (owners === null) return null;
+  const taken = owners.size === 0 ? first : await withOwners(first, owners, board);
   const { document, file } = taken;
   const { note } = document;
   const { sure, unsure } = sortRows(ledger.seek(note.meeting));
-  const chosen = listener === null ? new Map() : await askRows(taken, unsure, listener);
+  const chosen = listener === null ? new Map() : await askRows(document, unsure, listener);
   if (chosen === null) return null;
   const cited = await citeActions(file.text, file.note, new Map([...sure, ...chosen]), board);
   const meeting = withReferences(note.meeting, cited.note.meeting);
   const booked = ledger.book(meeting);
   const { bookedTo } = booked;
+  const settled = note.meeting.actions.filter(({ ref }) => owners.has(ref)).map(({ span }) => span);
   const left = unsure.filter(({ row }) => !chosen.has(row.place));
   return {
     taken,
     meeting,
     text: cited.text,
     refOf: (row) => bookedTo.get(row) ?? null,
-    doubts: findDoubts({ ...document, note: { ...note, meeting } }, left, { board, today, ledger: booked }),
+    doubts: findDoubts({ ...document, note: { ...note, meeting } }, left, settled, {
+      board,
+      today,
+      ledger: booked,
+    }),
   };
 }
 
@@ -89,35 +102,6 @@ function idOf({ document }: TakenDocument): string {
 function compare(a: string, b: string): number {
   if (a === b) return 0;
   return a < b ? -1 : 1;
-}
-
-/** Stands for no answer, and can't be a reference. */
-const OPEN = "";
-
-/** Asks of each row that is in doubt which action it speaks of; null once somebody stops. */
-async function askRows(
-  { document }: TakenDocument,
-  unsure: readonly UnsureRow[],
-  listener: Listener,
-): Promise<ReadonlyMap<number, string> | null> {
-  const chosen = new Map<number, string>();
-  for (const { row, candidates } of unsure) {
-    const { line } = originOf(document, row.span);
-    const question = `${document.path}:${line}\n  ${row.text}\nWhich earlier action does this speak of?`;
-    const choices = [
-      ...candidates.map(({ ref, text }) => ({ value: ref, label: `${ref}  ${cut(text)}` })),
-      { value: OPEN, label: "Leave it open" },
-    ];
-    const answer = await listener.choose(question, choices, OPEN);
-    if (answer === null) return null;
-    if (answer !== OPEN) chosen.set(row.place, answer);
-  }
-  return chosen;
-}
-
-/** A label has one line. */
-function cut(words: string): string {
-  return words.length <= 60 ? words : `${words.slice(0, 60).trimEnd()} …`;
 }
 
 /** Whether a document says on which day its meeting was held. */

@@ -23,6 +23,21 @@ export async function takeDocument(
 ): Promise<TakenDocument> {
   const document = await readDocumentAsNote(path, imported, board, date);
   demandMinutes(document);
+  return writeTaken(document, board);
+}
+
+/** The same document, where somebody says who the owners of some actions are, by their references. */
+export function withOwners(
+  { document }: TakenDocument,
+  owners: ReadonlyMap<string, readonly string[]>,
+  board: Board,
+): Promise<TakenDocument> {
+  const { meeting } = document.note;
+  const actions = meeting.actions.map((one) => ({ ...one, owners: owners.get(one.ref) ?? one.owners }));
+  return writeTaken({ ...document, note: { ...document.note, meeting: { ...meeting, actions } } }, board);
+}
+
+async function writeTaken(document: ReadDocument, board: Board): Promise<TakenDocument> {
   const file = await rewriteDocument(document, board);
   const stray = findStrayLines(document, file.ownForm);
   return { document, file, possibleActions: findPossibleActions(document, board), ...stray };

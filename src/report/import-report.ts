@@ -1,6 +1,6 @@
 import { formatDay } from "../model/day.ts";
 import type { Diagnostic } from "../source/diagnostic.ts";
-import { lineText, type SourceFile } from "../source/source-file.ts";
+import { lineText, type SourceFile, type Span } from "../source/source-file.ts";
 import type { Paint } from "./colour.ts";
 import type { DocumentLine, ImportFindings } from "./import-json.ts";
 import { joinShown, type Shown, shown } from "./untrusted.ts";
@@ -28,11 +28,11 @@ export function reportImport(report: ImportReport, paint: Paint): Shown {
   );
   section(
     "May be actions, and are not marked as such:",
-    possibleActions.map(({ text, span }) => `${where(placeOf(span.start), report)}  ${text}`),
+    possibleActions.map(({ text, span }) => `${placeInDocument(placeOf(span.start), report)}  ${text}`),
   );
   section(
     "Not placed; kept in the file:",
-    unplaced.map((line) => `${where(line, report)}  ${line.text}`),
+    unplaced.map((line) => `${placeInDocument(line, report)}  ${line.text}`),
   );
   section("Left out, as no part of the note:", tellDropped(dropped, report));
   section("Of the document:", remarks);
@@ -61,9 +61,9 @@ function count(number: number, one: string, many: string): string {
 }
 
 /** `minutes.md:12`, as editors open it; `page 3, line 12`, or `paragraph 12` where lines are not what is seen. */
-function where(
-  { page, line }: { page: number | null; line: number },
-  { path, countedIn }: ImportReport,
+export function placeInDocument(
+  { page, line }: { readonly page: number | null; readonly line: number },
+  { path, countedIn }: Pick<ImportReport, "path" | "countedIn">,
 ): string {
   if (page !== null) return `${path}, page ${page}, ${countedIn} ${line}`;
   return countedIn === "line" ? `${path}:${line}` : `${path}, ${countedIn} ${line}`;
@@ -75,18 +75,20 @@ function tellDoubt(
   paint: Paint,
 ): Shown[] {
   const { source, placeOf } = report;
-  const at = source.lineStarts.findLastIndex((start) => start <= span.start);
-  const words = lineText(source, at + 1).trim();
+  const words = showLine(source, span);
   return [
-    shown`${where(placeOf(span.start), report)}  ${paint(severity, message)} ${advice}`,
-    ...(words === "" ? [] : [shown`  ${paint("quiet", `│ ${cut(words)}`)}`]),
+    shown`${placeInDocument(placeOf(span.start), report)}  ${paint(severity, message)} ${advice}`,
+    ...(words === "" ? [] : [shown`  ${paint("quiet", `│ ${words}`)}`]),
   ];
 }
 
 /** A long paragraph is known by how it begins. */
 const LONGEST = 160;
 
-function cut(words: string): string {
+/** The line in which a place lies, as far as it is needed to know it again. */
+export function showLine(source: SourceFile, { start }: Span): string {
+  const at = source.lineStarts.findLastIndex((lineStart) => lineStart <= start);
+  const words = lineText(source, at + 1).trim();
   return words.length <= LONGEST ? words : `${words.slice(0, words.lastIndexOf(" ", LONGEST))} …`;
 }
 
@@ -100,6 +102,6 @@ function tellDropped(dropped: readonly DocumentLine[], report: ImportReport): st
   }
   return [...groups].map(([text, lines]) => {
     const times = lines.length === 1 ? "" : ` (${lines.length} times)`;
-    return `${where(lines[0]!, report)}  ${text}${times}`;
+    return `${placeInDocument(lines[0]!, report)}  ${text}${times}`;
   });
 }

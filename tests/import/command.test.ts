@@ -108,6 +108,63 @@ describe("At a terminal rrb import asks", () => {
     expect(told).toContain("No earlier note at hand has this action. Did you mean `2026-01-20/1`");
   });
 
+  describe("who is accountable, where the note names somebody", () => {
+    const REGISTER =
+      "organisations:\n  - { id: HMO, name: Harbour Master's Office, also: [Harbour Office] }\n";
+    const MARCH = JANUARY.replace("20 January", "3 March")
+      .replace("Harbour Office, North", "Harbour Office\nNorth")
+      .replace("Harbour Office to paint", "Harbour Ofice to paint")
+      .replace(
+        "The Trust to ask the pilots which lamps they steer by",
+        "A list of lamps to be asked of the HMO",
+      );
+
+    beforeEach(() => {
+      write({ "march.txt": MARCH });
+      writeFileSync(join(folder, "meetings", "board.yaml"), BOARD + REGISTER);
+    });
+
+    test("and writes whom the register knows by nearly that name", async () => {
+      const { code, said, told } = await ask(["march.txt"], UP + UP + ENTER, UP + ENTER);
+      expect(said).toContain("march.txt:8\n");
+      expect(said).toContain("Action 1: Harbour Ofice to paint the lamp house before the summer.");
+      expect(said).toContain("Who is accountable for this?");
+      expect(said).toContain("HMO  Harbour Master's Office");
+      expect(said).toContain("Harbour Ofice, as it is written here");
+      expect(code).toBe(0);
+      expect(note("2026-03-03")).toContain("\nAction 1 (HMO): Harbour Ofice to paint the lamp house");
+      expect(note("2026-03-03")).toContain("\nAction 2 (HMO): A list of lamps");
+      expect(told).not.toContain("Please look at");
+    });
+
+    test("or the name as it is written", async () => {
+      const { told } = await ask(["march.txt"], UP + ENTER, UP + ENTER);
+      expect(note("2026-03-03")).toContain("\nAction 1 (Harbour Ofice): Harbour Ofice to paint");
+      expect(told).not.toContain("Please look at");
+    });
+
+    test("or leaves it open, and tells of it", async () => {
+      const { told } = await ask(["march.txt"], ENTER, ENTER);
+      expect(note("2026-03-03")).toContain("\nAction 1 (Harbour Ofice): Harbour Ofice to paint");
+      expect(note("2026-03-03")).toContain("\nAction 2: A list of lamps");
+      expect(told).toContain("`Harbour Ofice`, to whom this is given, is no body of the register.");
+      expect(told).toContain("This action names nobody who is accountable for it.");
+    });
+
+    test("and takes no guess with --yes", async () => {
+      const { code, left } = await ask(["march.txt", "--yes"], ENTER);
+      expect([code, left]).toEqual([0, 1]);
+      expect(note("2026-03-03")).toContain("\nAction 2: A list of lamps");
+    });
+
+    test("and writes nothing of any document once somebody stops halfway", async () => {
+      const { code, told } = await ask(["january.txt", "march.txt"], UP + ENTER, CTRL_C);
+      expect(code).toBe(2);
+      expect(told).toContain("Nothing is written. `rrb import` asks again.\n");
+      expect(notes()).toEqual([]);
+    });
+  });
+
   test("for the day of a meeting whose note does not say it", async () => {
     const { code, said } = await ask(["undated.txt"], `2025-10-07${ENTER}`);
     expect(said).toContain("On which day was the meeting of undated.txt?");
