@@ -1,12 +1,17 @@
+import { readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Listener } from "../src/ask.ts";
 import { checkBoard } from "../src/check/check.ts";
 import { askFounding, readBody, type Stated } from "../src/clerk/founding.ts";
+import { main } from "../src/main.ts";
 import { type Founding, writeBoardFile, writeFirstAgenda } from "../src/write/new-board.ts";
 import { STANDING_ITEMS } from "../src/write/standing-items.ts";
 import { readFrontMatter, readPlainYaml } from "../src/yaml/front-matter.ts";
 import { openInMemory } from "./board.ts";
+import { makeWorld } from "./made-up-world.ts";
+import { makeFolder } from "./workspace/folder.ts";
 
 const TODAY = "2026-09-17";
 
@@ -42,13 +47,14 @@ const foundings: fc.Arbitrary<Founding> = fc.record({
   standingItems: fc.array(words, { minLength: 1, maxLength: 6 }),
   date: fc.constantFrom("2026-09-17", "2027-01-21", "2027-03-01"),
 });
+const schemas = fc.constantFrom(null, "../node_modules/rrb/schemas/board.schema.json");
 
 describe("A new board", () => {
   test("is read back as it was said, by the quick reader alone, and nothing is found in it", async () => {
     await fc.assert(
-      fc.asyncProperty(foundings, async (founding) => {
+      fc.asyncProperty(foundings, schemas, async (founding, schema) => {
         const files = {
-          "board.yaml": writeBoardFile(founding),
+          "board.yaml": writeBoardFile(founding, schema),
           [`${founding.date}.md`]: writeFirstAgenda(founding),
         };
         expect(readPlainYaml(files["board.yaml"]!)).not.toBeNull();
@@ -70,6 +76,18 @@ describe("A new board", () => {
       }),
     );
   });
+});
+
+test("Where rrb is installed in a project, `board.yaml` names the schema by which an editor completes it", async () => {
+  const folder = makeFolder({ "node_modules/rrb/schemas/board.schema.json": "{}" });
+  const init = ["init", "boards/harbour", "--name", "Harbour", "--date", "2027-01-21"];
+  expect(await main(makeWorld(folder, init))).toBe(0);
+  const board = join(folder, "boards", "harbour");
+  const [, schema] = /^# yaml-language-server: \$schema=(.+)\n/.exec(
+    readFileSync(join(board, "board.yaml"), "utf8"),
+  )!;
+  expect(readFileSync(join(board, schema!), "utf8")).toBe("{}");
+  rmSync(folder, { recursive: true });
 });
 
 describe("A body may be written", () => {

@@ -8,6 +8,7 @@ import { clean } from "../report/untrusted.ts";
 import { type CopiedTemplates, copyTemplates, holdsBoard } from "../workspace/copy-templates.ts";
 import { createFolder } from "../workspace/create.ts";
 import { findBoard } from "../workspace/folder.ts";
+import { findBoardSchema } from "../workspace/schema.ts";
 import { type Founding, writeBoardFile, writeFirstAgenda } from "../write/new-board.ts";
 import { STANDING_ITEMS } from "../write/standing-items.ts";
 
@@ -45,7 +46,7 @@ export const init: Command = {
     const today = question.today ?? dayIn("Europe/London", world.now());
     const founding = await found(readStated(question, today), question, today);
     const paths = createFolder(world, folder, [
-      { name: "board.yaml", text: writeBoardFile(founding) },
+      { name: "board.yaml", text: writeBoardFile(founding, findBoardSchema(world, folder)) },
       { name: `${founding.date}.md`, text: writeFirstAgenda(founding) },
     ]);
     printProse(world.stdout, clean(tell(paths, founding.date)));

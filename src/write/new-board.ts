@@ -19,11 +19,13 @@ export interface Body {
   readonly name: string;
 }
 
-/** The `board.yaml` of a new board, with remarks on what else it may say. */
-export function writeBoardFile({ name, shortName, secretariat, bodies, standingItems }: Founding): string {
+/** The `board.yaml` of a new board, with remarks on what else it may say, and for an editor, its schema. */
+export function writeBoardFile(founding: Founding, schema: string | null): string {
+  const { name, shortName, secretariat, bodies, standingItems } = founding;
+  const modeline = schema === null ? "" : `# yaml-language-server: $schema=${schema}\n`;
   const line = (key: string, words: string | null, example: string) =>
     words === null ? `# ${key}: ${example}` : `${key}: ${writeYamlText(words)}`;
-  return `# What rrb knows of this board. Edit it as you like.
+  return `${modeline}# What rrb knows of this board. Edit it as you like.
 # A line that begins with # is a remark; some of them show what else rrb takes.
 # To use one, take away the # and the space behind it, and write your own words.
 ${line("name", name, "")}
