@@ -8,9 +8,8 @@ import { Refusal } from "../refusal.ts";
 import { printProse } from "../report/prose.ts";
 import { clean } from "../report/untrusted.ts";
 import { changeFiles } from "../workspace/write.ts";
-import { topMap } from "../write/confirmation.ts";
 import { applyEdits } from "../write/edit.ts";
-import { keyEdit } from "../write/yaml-map.ts";
+import { keyEdit, topMap } from "../write/yaml-map.ts";
 
 /** `rrb start`: an agenda becomes the draft note of its meeting, and counts in the books from then on. */
 export const start: Command = {

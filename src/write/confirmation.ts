@@ -1,9 +1,7 @@
 import type { Note } from "../model/meeting.ts";
 import { findConfirming, readCorrections } from "../read/confirmations.ts";
-import { Refusal } from "../refusal.ts";
 import type { Edit } from "../source/diagnostic.ts";
-import type { YamlMap } from "../source/yaml-node.ts";
-import { keyEdit, listEdits } from "./yaml-map.ts";
+import { keyEdit, listEdits, topMap } from "./yaml-map.ts";
 import { writeYamlText } from "./yaml-text.ts";
 
 /** What confirming writes into the note itself. */
@@ -41,12 +39,4 @@ export function confirmingEdits(note: Note, text: string, confirmed: Note, finge
   if (known !== null) return [keyEdit(text, known.map, "fingerprint", fingerprint)];
   const entry = `{ meeting: ${id}, fingerprint: ${fingerprint} }`;
   return listEdits(text, topMap(note), "confirms", [entry], ["fingerprint", "confirmed", "state", "date"]);
-}
-
-/** The map at the top of a note, in which its keys stand. Throws a Refusal where it has none that can be read. */
-export function topMap({ frontMatter, path }: Note): YamlMap {
-  if (frontMatter?.kind === "map") return frontMatter;
-  throw new Refusal(
-    `\`${path}\` has no front matter that can be read. Run \`rrb check ${path}\`, and mend it.`,
-  );
 }

@@ -1,8 +1,7 @@
 import type { Note } from "../model/meeting.ts";
 import type { Edit } from "../source/diagnostic.ts";
 import { entryOf } from "../source/yaml-node.ts";
-import { topMap } from "./confirmation.ts";
-import { keyEdit } from "./yaml-map.ts";
+import { keyEdit, topMap } from "./yaml-map.ts";
 
 /** The edits that put the note of a meeting itself on another day: its date, where it moved from, its references. */
 export function movingEdits(note: Note, to: string, text: string): Edit[] {

@@ -1,7 +1,17 @@
+import type { Note } from "../model/meeting.ts";
+import { Refusal } from "../refusal.ts";
 import type { Edit } from "../source/diagnostic.ts";
 import { isEmptyScalar, type YamlEntry, type YamlMap, type YamlNode } from "../source/yaml-node.ts";
 import { insert, lineEndOf } from "./edit.ts";
 import { endOfLine, startOfLine } from "./tables.ts";
+
+/** The map at the top of a note, in which its keys stand. Throws a Refusal where it has none that can be read. */
+export function topMap({ frontMatter, path }: Note): YamlMap {
+  if (frontMatter?.kind === "map") return frontMatter;
+  throw new Refusal(
+    `\`${path}\` has no front matter that can be read. Run \`rrb check ${path}\`, and mend it.`,
+  );
+}
 
 /**
  * The edit that gives a key of a map a value, written as YAML on one line. A key that is not there yet is put right
