@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, rmdirSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import type { World } from "../world.ts";
+import { attempt, quietly } from "./disk-error.ts";
 import { placeDraft, removeDraft, sweepFolder, syncFolder, writeDraft } from "./draft.ts";
-import { attempt, quietly } from "./fault.ts";
 import { readBytes } from "./file.ts";
 import { type Folder, pathIn, shownFrom } from "./folder.ts";
 import { refuseTaken } from "./survey.ts";

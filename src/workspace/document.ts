@@ -2,7 +2,7 @@ import { closeSync, fstatSync, openSync, readSync } from "node:fs";
 import { resolve } from "node:path";
 import { Refusal } from "../refusal.ts";
 import type { World } from "../world.ts";
-import { codeOf } from "./fault.ts";
+import { codeOf } from "./disk-error.ts";
 
 /** In bytes: a long note with a picture on every page is smaller. */
 const LARGEST_DOCUMENT = 64 << 20;

@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { Refusal } from "../refusal.ts";
 import type { World } from "../world.ts";
-import { codeOf } from "./fault.ts";
+import { codeOf } from "./disk-error.ts";
 
 /**
  * The documents that some words name, in the order in which they are typed. A word in quotes may hold `*` and `?` in the

@@ -16,7 +16,7 @@ import {
   writeSync,
 } from "node:fs";
 import { join } from "node:path";
-import { codeOf, quietly } from "./fault.ts";
+import { codeOf, quietly } from "./disk-error.ts";
 import { isOver, nameRun, readRun } from "./run.ts";
 
 const DRAFT = ".rrb-draft-";

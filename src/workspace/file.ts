@@ -10,7 +10,7 @@ import {
 } from "node:fs";
 import { join, sep } from "node:path";
 import { decodeText } from "../source/bytes.ts";
-import { codeOf } from "./fault.ts";
+import { codeOf } from "./disk-error.ts";
 
 /** What is wrong with a file. */
 export interface Wrong {

@@ -3,7 +3,7 @@ import { basename, join, sep } from "node:path";
 import { isBoardsOwn, judgeName } from "../model/file-name.ts";
 import { Refusal } from "../refusal.ts";
 import { type SourceFile, sourceFile } from "../source/source-file.ts";
-import { codeOf } from "./fault.ts";
+import { codeOf } from "./disk-error.ts";
 import { judgeKind, readText, type Wrong } from "./file.ts";
 import { type Folder, pathIn } from "./folder.ts";
 

@@ -12,7 +12,7 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { Refusal } from "../refusal.ts";
-import { codeOf, quietly } from "./fault.ts";
+import { codeOf, quietly } from "./disk-error.ts";
 import type { Folder } from "./folder.ts";
 import { isOver, nameRun, readRun, tellRun } from "./run.ts";
 

@@ -4,7 +4,7 @@ import { Refusal } from "../refusal.ts";
 import { decodeText } from "../source/bytes.ts";
 import { type SourceFile, sourceFile } from "../source/source-file.ts";
 import type { World } from "../world.ts";
-import { codeOf } from "./fault.ts";
+import { codeOf } from "./disk-error.ts";
 import { readBytes } from "./file.ts";
 import { pathIn } from "./folder.ts";
 import type { Workspace } from "./workspace.ts";

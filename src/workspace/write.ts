@@ -1,8 +1,8 @@
 import { renameSync, unlinkSync } from "node:fs";
 import { dirname } from "node:path";
 import { Refusal } from "../refusal.ts";
+import { attempt } from "./disk-error.ts";
 import { placeDraft, removeDraft, sweepFolder, syncFolder, writeDraft } from "./draft.ts";
-import { attempt } from "./fault.ts";
 import type { Folder } from "./folder.ts";
 import { type Lock, lockFolder } from "./lock.ts";
 import { type Found, placeOfFile, refuseTaken, surveyFile } from "./survey.ts";
