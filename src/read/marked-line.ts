@@ -22,12 +22,12 @@ export interface MarkedLine {
 const WORD =
   "agreed\\s+actions?|actions?(?:\\s+(?:points?|items?))?|decisions?|agreed|resolved|endorsed|noted|recommended|recommendations?|deferred|forward\\s+plan";
 const NUMBER = `(?<cited>${REFERENCE.source})|(?:no\\.?\\s*|#\\s*)?(?<number>\\d{1,4})(?![\\d.]*\\d)`;
-/** A colon or a spaced dash; after a number a full stop will do. */
+/** A colon or a spaced dash; after a number a full stop before a letter will do. */
 const END =
-  "[^\\S\\n]*:|[^\\S\\n]+[-\\u2013\\u2014]+(?=\\s|$)|(?<=\\d)\\s?[-\\u2013\\u2014]+(?=\\s)|(?<=\\d)\\.(?=\\s+\\p{Lu})";
+  "[^\\S\\n]*:|[^\\S\\n]+[-\\u2013\\u2014]+(?=\\s|$)|(?<=\\d)\\s?[-\\u2013\\u2014]+(?=\\s)|(?<=\\d)\\.(?=\\s+[^\\s\\d!-/:-@[-`{-~\\u00a1-\\u00bf\\u2000-\\u206f])";
 const MARKER = new RegExp(
   `(?<marker>\\b(?<word>${WORD})\\b(?:\\s*(?:${NUMBER}))?)(?:\\s*(?<brackets>\\([^()]*(?:\\([^()]*\\)[^()]*)*\\)))?(?:${END})[\\s:]*`,
-  "iuy",
+  "iy",
 );
 /** Inside a paragraph only a full stop and `Action:` with its capital mark a new action. */
 const INLINE = /(?<=[.;!?)\u2019\u201d"]\s+)A(?:ction|CTION)s?\b/g;
