@@ -69,8 +69,8 @@ function findProgram(): string {
 /**
  * An environment in which the compiler finds no font of the user's, no package and no network: the same page gives the
  * same bytes on every machine, and a template reaches nothing. Fontconfig alone can be told to leave out the system's
- * fonts too. Where there is none, on macOS and Windows, rrb's own stand before them, and any other in the document is
- * refused.
+ * fonts too. Where there is none, on macOS and Windows, rrb's typeface stands before them, and a font of any other name
+ * is refused.
  */
 function confine(bin: string): NodeJS.ProcessEnv {
   const nowhere = join(bin, "there-is-no-such-folder");
