@@ -40,6 +40,18 @@ const KINDS: readonly (readonly [what: string, headings: RegExp, least: number])
     /^(?:curriculum vitae|employment history|work experience|education(?: and qualifications)?|references|skills)\s*:?$/i,
     2,
   ],
+  [
+    "is an invoice, not the note of a meeting",
+    /^(?:(?:tax |vat )?invoice\b.*|(?:sub)?-?total\b.{0,40}|amount due\b.*|payment (?:is )?due\b.*)$/i,
+    2,
+  ],
+  ["is an e-mail, not the note of a meeting", /^(?:from|to|cc|sent|subject)\s*:/i, 3],
+  ["is an agenda, not the note of a meeting", /^(?:[^.]{0,60}\s)?agenda\b[^.]{0,60}$/i, 1],
+  [
+    "is a form for minutes that nobody has filled in",
+    /^(?:present|apologies|in attendance|actions?|date of (?:the )?next meeting)\s*:?$/i,
+    3,
+  ],
 ];
 
 function sayWhat({ source, frontMatter }: ReadDocument): string {

@@ -235,6 +235,31 @@ describe("What is no note of a meeting is refused, and told for what it is", () 
       "# Bo Lee\n\n## Employment history\n\n- 2019 to 2021: keeper of lamps\n\n## Education\n\n- Harbour School\n",
       "is a CV, not the note of a meeting",
     ],
+    [
+      "an invoice",
+      "INVOICE 12\n\nRope, forty fathoms: 44.00\n\nTotal: 44.00\n\nPayment due by 2 April 2026.\n",
+      "is an invoice, not the note of a meeting",
+    ],
+    [
+      "an e-mail",
+      "From: Bo Lee\nTo: Ann Other\nSubject: The bell\n\nIt is loud.\n",
+      "is an e-mail, not the note of a meeting",
+    ],
+    [
+      "another board's agenda",
+      "Quay Board\n\nAgenda for the meeting on 14 May 2026\n\n1. Welcome\n2. Lamps\n",
+      "is an agenda, not the note of a meeting",
+    ],
+    [
+      "a blank form",
+      "Minutes of the meeting held on ______\n\nPresent:\n\nApologies:\n\n1. Lamps\n\nActions\n\nDate of next meeting:\n",
+      "is a form for minutes that nobody has filled in",
+    ],
+    [
+      "a chapter of a novel",
+      "CHAPTER ONE\n\nIt was the third of March 1891. Marsh had agreed to meet the doctor.\n\n“You will send for the boat,” said the doctor, “by Friday.”\n\nThe action was his, and nobody present could have said otherwise.\n",
+      "is not the note of a meeting",
+    ],
     ["a poem", "The lamp is out,\nthe night is long.\n", "is not the note of a meeting"],
   ];
 
