@@ -21,7 +21,7 @@ import { statusIsKnown } from "../check/rules/status-is-known.ts";
 import { weekdayAgrees } from "../check/rules/weekday-agrees.ts";
 import type { UnsureRow } from "../import/citing.ts";
 import type { ReadDocument } from "../import/reading.ts";
-import { formatDay } from "../model/day.ts";
+import { type Day, formatDay } from "../model/day.ts";
 import type { Note } from "../model/meeting.ts";
 import type { Diagnostic } from "../source/diagnostic.ts";
 import type { Span } from "../source/source-file.ts";
@@ -68,7 +68,7 @@ export function findDoubts(
     .filter((doubt) => !isNewBody(doubt, note) && !isSettled(doubt, settled))
     .filter(({ rule }) => document.datedBy === "text" || rule !== "file-name-is-the-date")
     .map((doubt) => ({ ...doubt, path }));
-  return [...dateDoubts(document), ...own, ...matchDoubts(unsure, path)].toSorted(
+  return [...dateDoubts(document, booked.today), ...own, ...matchDoubts(unsure, path)].toSorted(
     (a, b) => a.span.start - b.span.start,
   );
 }
@@ -99,28 +99,34 @@ function matchDoubts(unsure: readonly UnsureRow[], path: string): Diagnostic[] {
   });
 }
 
-function dateDoubts({ datedBy, note, path }: ReadDocument): Diagnostic[] {
-  const span = note.meeting.items[0]?.span ?? { start: 0, end: 0 };
-  const doubt = { rule: "file-name-is-the-date", path, span };
-  if (datedBy === null) {
+/** What is in doubt of the day of a meeting, which its file is named by. */
+function dateDoubts({ datedBy, named, note, path }: ReadDocument, today: Day): Diagnostic[] {
+  const { date, statedDates, state, items } = note.meeting;
+  const [stated] = statedDates;
+  const span = stated?.span ?? items[0]?.span ?? { start: 0, end: 0 };
+  const doubt = { rule: "file-name-is-the-date", severity: "warning" as const, path, span };
+  if (date === null) {
     const message = "The document does not say when the meeting was held.";
     return [{ ...doubt, severity: "error", message, advice: "Name the day: `--date 2020-01-21`." }];
   }
-  const { date, statedDates } = note.meeting;
-  const [stated] = statedDates;
-  if (datedBy === "you" && stated !== undefined && !statedDates.some(({ value }) => value === date)) {
-    const message = `The document says ${formatDay(stated.value)}, and you say ${formatDay(date!)}.`;
-    const advice = "Leave out `--date` if the document is right.";
-    return [{ ...doubt, span: stated.span, severity: "warning", message, advice }];
+  const day = formatDay(date);
+  const found: Diagnostic[] = [];
+  const isStated = statedDates.some(({ value }) => value === date);
+  if (datedBy === "you" && stated !== undefined && !isStated) {
+    const message = `The document says ${formatDay(stated.value)}, and you say ${day}.`;
+    found.push({ ...doubt, message, advice: "Leave out `--date` if the document is right." });
   }
-  if (datedBy !== "name") return [];
-  const message = "The day of the meeting stands in the file's name alone.";
-  return [
-    {
-      ...doubt,
-      severity: "warning",
-      message,
-      advice: `See whether it was ${formatDay(date!)}.`,
-    },
-  ];
+  if (datedBy === "name") {
+    const message = "The day of the meeting stands in the file's name alone.";
+    found.push({ ...doubt, message, advice: `See whether it was ${day}.` });
+  }
+  if (datedBy === "text" && named !== null && named !== date) {
+    const message = `The document says ${day}, and its file's name ${formatDay(named)}.`;
+    found.push({ ...doubt, message, advice: `If the name is right, import it with \`--date ${named}\`.` });
+  }
+  if (date > today && (state === "draft" || state === "confirmed")) {
+    const message = `${day} is still to come.`;
+    found.push({ ...doubt, message, advice: "Name the day that is meant: `--date 2020-01-21`." });
+  }
+  return found;
 }

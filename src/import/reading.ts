@@ -19,6 +19,8 @@ export interface ReadDocument {
   readonly note: Note;
   /** What says the date: the document's text, its file's name, whoever imports it; null where nothing does. */
   readonly datedBy: "text" | "name" | "you" | null;
+  /** The day in its file's name. */
+  readonly named: Day | null;
   /** Whether it is in rrb's own form already. */
   readonly isOwnForm: boolean;
 }
@@ -44,7 +46,7 @@ export async function readDocumentAsNote(
   const note = day === null ? first : withDay(await readNoteFile(source, board), day);
   const frontMatter = await readFrontMatterOf(text);
   const isOwnForm = frontMatter.faults.length === 0 && isOwnFrontMatter(frontMatter.node);
-  return { path, imported, source, frontMatter, note, datedBy, isOwnForm };
+  return { path, imported, source, frontMatter, note, datedBy, named, isOwnForm };
 }
 
 /** The day in a file's name: `2020-01-21 minutes.docx`, `Note of 21 January 2020.pdf`, `20200121_final.docx`. */

@@ -292,6 +292,40 @@ test("One that fails does not stop the others, and is told", async () => {
   expect(stderr).toContain("There is no file `missing.docx`.");
 });
 
+describe("A day that may be wrong is told", () => {
+  test.each([
+    [
+      "as it is still to come",
+      "minutes.txt",
+      JANUARY.replace("2026", "2062"),
+      "20 January 2062 is still to come.",
+    ],
+    [
+      "as the file's name has another",
+      "2026-01-21 minutes.txt",
+      JANUARY,
+      "The document says 20 January 2026, and its file's name 21 January 2026. If the name is right, import it with `--date 2026-01-21`.",
+    ],
+    [
+      "as the file's name alone has it",
+      "2026-01-20 minutes.txt",
+      UNDATED,
+      "The day of the meeting stands in the file's name alone. See whether it was 20 January 2026.",
+    ],
+  ])("%s", async (_, name, text, words) => {
+    write({ [name]: text });
+    const { code, stderr } = await run(name);
+    expect(code).toBe(0);
+    expect(stderr).toContain(words);
+    expect(notes()).toHaveLength(1);
+  });
+
+  test("and not where name and text agree", async () => {
+    write({ "2026-01-20 minutes.txt": JANUARY });
+    expect((await run("2026-01-20 minutes.txt")).stderr).not.toContain("the file's name");
+  });
+});
+
 test("JSON is one document, in the order of the meetings", async () => {
   const { stdout, stderr } = await run("may.txt", "january.txt", "--format", "json");
   const told = JSON.parse(stdout);
