@@ -91,8 +91,18 @@ function findOffsets(
 function stripLines(text: string, lines: readonly Span[], paired: ReadonlySet<string>, keep: Keep): void {
   for (const [index, line] of lines.entries()) {
     if (index > 0) keep("\n", lines[index - 1]!.end);
-    stripLine(text.slice(line.start, line.end), line.start, paired, keep);
+    stripLine(text.slice(line.start, endOfWords(text, line)), line.start, paired, keep);
   }
+}
+
+/** An odd number of backslashes at the end of a line that another follows: the last of them breaks the line. */
+const BREAK = /(?<=(?<!\\)(?:\\\\)*)\\(?:\r\n|\n|\r)[ \t]*\S/y;
+
+/** Where the words of a line end: a backslash that only breaks the line is none of them. */
+function endOfWords(text: string, { end }: Span): number {
+  if (text[end - 1] !== "\\") return end;
+  BREAK.lastIndex = end - 1;
+  return BREAK.test(text) ? end - 1 : end;
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {

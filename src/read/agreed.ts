@@ -7,7 +7,7 @@ import { findMarkedLines, type MarkedLine, mayBeMarked, saysNone } from "./marke
 import type { Passage } from "./passage.ts";
 import { collectPublishedLines } from "./published/marked-lines.ts";
 import { type Reading, readBrackets, readUndertaking } from "./reading.ts";
-import { wordsBelow } from "./words-below.ts";
+import { entriesBelow, wordsBelow } from "./words-below.ts";
 
 /** An action as its own line raises it, before it has its number for good. */
 export type Raising = Omit<RaisedAction, "ref" | "number" | "logRow" | "fromLog">;
@@ -22,7 +22,7 @@ export function collectMarkedLines(passages: readonly Passage[], reading: Readin
     for (const line of findMarkedLines(plainText(reading.text, passage.lines), false)) {
       if (line.text !== "" || line.cited !== null)
         found.push({ ...line, ...dueBelow(line, passages[index + 1], reading) });
-      else append(found, wordsBelow(line, passages, index + 1, reading, isMarked));
+      else append(found, wordsBelow(line, entriesBelow(passages, index + 1), reading, isMarked));
     }
   }
   return found;

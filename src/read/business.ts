@@ -9,7 +9,9 @@ import { type MarkedLine, saysNone } from "./marked-line.ts";
 import type { Outline, Section } from "./outline.ts";
 import type { Passage } from "./passage.ts";
 import { readProgress } from "./progress.ts";
+import { readReportingLine } from "./published/labelled-draft.ts";
 import { readPublishedLog } from "./published/log.ts";
+import { partReportedLists } from "./published/reported-lists.ts";
 import { statusInTitle } from "./published/status.ts";
 import type { Reading } from "./reading.ts";
 
@@ -48,7 +50,9 @@ export function readBusiness(
     else if (part?.kind === "log" && reading.isOwnForm)
       append(found.log, withoutHeldOver(readLog(passages, reading), section, reading));
     else if (!reading.isOwnForm) collectPublishedLog(section, passages, item, !hasItems, found, reading);
-    if (part?.kind !== "progress") collectLines(passages, item, part?.kind !== "log", found, reading);
+    if (part?.kind === "log") collectLines(passages, item, false, found, reading);
+    else if (part?.kind !== "progress")
+      collectLines(takeReports(passages, found, reading), item, true, found, reading);
   }
   const raisings = found.lines
     .filter(({ line }) => line.kind === "Action" && line.text !== "" && !saysNone(line.text))
@@ -94,7 +98,9 @@ function collectLines(
 ): void {
   const marked = collectMarkedLines(passages, reading);
   for (const line of marked) {
+    const report = actionsToo && !reading.isOwnForm ? readReportingLine(line, reading) : null;
     if (line.kind === "Action" && line.number === null && isBlanket(line.text)) takeBlanket(line, found);
+    else if (report !== null) found.rows.push(report);
     else if (line.cited === null && (actionsToo || line.kind !== "Action")) found.lines.push({ line, item });
   }
   const citing = marked.filter(({ cited, span }) => cited !== null && !isBooked(span.start));
@@ -141,6 +147,14 @@ function withoutHeldOver(
     const ref = asProgress?.cited?.value ?? null;
     return ref === null || ref.startsWith(`${id}/`);
   });
+}
+
+/** Collects the lists of a published note's item that report on earlier actions, and gives what is left. */
+function takeReports(passages: readonly Passage[], found: Found, reading: Reading): readonly Passage[] {
+  if (reading.isOwnForm) return passages;
+  const { reported, others } = partReportedLists(reading.text, passages);
+  for (const list of reported) append(found.rows, readProgress(list, false, reading).rows);
+  return others;
 }
 
 /** Collects what a section on earlier actions reports, and the decisions and deferrals that stand among it. */

@@ -58,7 +58,8 @@ const LONGEST_TIME = 200;
 /** The words at the end of a sentence that say until when. */
 function closingWords(sentence: string): string | null {
   for (const match of sentence.matchAll(PREPOSITION)) {
-    const rest = sentence.slice(match.index + match[0].length);
+    // `Send it out (by April)`: the bracket around the words is none of them.
+    const rest = sentence.slice(match.index + match[0].length).replace(/^([^()]*)\)$/, "$1");
     if (rest.length > LONGEST_TIME) continue;
     const preposition = match[1]!;
     const isEvent =

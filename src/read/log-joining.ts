@@ -23,6 +23,13 @@ const MOST_REPORTS = 500;
 const MOST_PAIRS = 4_000_000;
 /** Words of a log for an action that is new, and has nothing reported on it yet. */
 const NEW = /^(?:new|open|not started|not yet due)$/i;
+/** In a log that has this word for its new actions, and in one that stands alone, `open` reports on an earlier one. */
+const NEW_ALONE = /^new$/i;
+
+/** Whether a status is one of an action that its note raises. */
+export function saysNew(status: string): boolean {
+  return NEW.test(status.trim());
+}
 
 /** Puts the typed log and the marked lines together: each action once, however often it is written. */
 export function joinLog(
@@ -35,11 +42,15 @@ export function joinLog(
   const paired = new Set(partners.values());
   const isRepeated = reading.isOwnForm ? () => false : repeats(reported);
   const alone = log.filter((entry) => !paired.has(entry) && entry.row.text !== "" && !isRepeated(entry));
+  const saysNewItself = log.some(({ row, asProgress }) =>
+    NEW_ALONE.test((row.disposition ?? asProgress?.disposition)?.words ?? ""),
+  );
   const reports = alone.filter(
     ({ row, asProgress, standsAlone }) =>
       asProgress !== null &&
       (isCitedElsewhere(asProgress, reading) ||
-        (row.disposition !== null && !(standsAlone ? /^new$/i : NEW).test(row.disposition.words))),
+        (row.disposition !== null &&
+          !(standsAlone || saysNewItself ? NEW_ALONE : NEW).test(row.disposition.words))),
   );
   const added = alone.filter((entry) => !reports.includes(entry));
   const written = [

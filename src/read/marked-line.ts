@@ -11,6 +11,8 @@ export interface MarkedLine {
   readonly cited: string | null;
   /** What the brackets behind the marker hold. */
   readonly brackets: string | null;
+  /** What a label behind the text says of how the action stands; read in published notes alone. */
+  readonly status?: string | null;
   /** The text behind the marker, white space squashed. */
   readonly text: string;
   /** `Action 1`, without brackets and colon. */

@@ -12,6 +12,7 @@ import {
   withTrailingStatus,
 } from "./progress-draft.ts";
 import { readProgressTable } from "./progress-table.ts";
+import { statusOfBox, withLabels } from "./published/labelled-draft.ts";
 import { statusBelow, statusInTitle } from "./published/status.ts";
 import type { Reading } from "./reading.ts";
 import { readStatements } from "./statement.ts";
@@ -40,9 +41,11 @@ export function readProgress(
   const raised: MarkedLine[] = [];
   let draft: Draft | null = null;
   let given = reading.isOwnForm || title === null ? null : statusInTitle(title);
+  let box: string | null = null;
   const finish = (): void => {
     if (draft === null) return;
-    const done = withGivenStatus(withTrailingStatus(draft, reading), given);
+    const labelled = reading.isOwnForm ? draft : withLabels(draft);
+    const done = withGivenStatus(withTrailingStatus(labelled, reading), box ?? given);
     draft = null;
     if (done.line !== null && done.cited === null && saysNone(done.line.text)) return;
     const isProgress = !mattersArising || done.status !== null || done.cited !== null || done.line === null;
@@ -70,6 +73,7 @@ export function readProgress(
       else {
         finish();
         draft = begun;
+        box = reading.isOwnForm ? null : statusOfBox(passage, reading);
       }
     }
   }

@@ -3,22 +3,23 @@ import type { MarkedLine } from "./marked-line.ts";
 import type { Passage } from "./passage.ts";
 import type { Reading } from "./reading.ts";
 
-/**
- * What a marker without words of its own marks: `Actions:` alone, with a list below it, each entry as one; else the
- * next paragraph. A passage that is marked by itself is left to its own marker.
- */
+/** What stands below a marker: the entries of the list there, each by its first paragraph, else the next paragraph. */
+export function entriesBelow(passages: readonly Passage[], at: number): readonly Passage[] {
+  const first = passages[at];
+  if (first === undefined || first.kind !== "text") return [];
+  if (first.marker === null) return [first];
+  let end = at + 1;
+  while (passages[end]?.kind === "text" && passages[end]!.depth >= first.depth) end++;
+  return passages.slice(at, end).filter(({ list, marker }) => list === first.list && marker !== null);
+}
+
+/** What a marker without words of its own marks: each entry below it, but for those with markers of their own. */
 export function wordsBelow(
   line: MarkedLine,
-  passages: readonly Passage[],
-  at: number,
+  entries: readonly Passage[],
   { text: note }: Reading,
   isMarked: (passage: Passage) => boolean,
 ): MarkedLine[] {
-  const first = passages[at];
-  if (first === undefined || first.kind !== "text") return [];
-  let end = at + 1;
-  if (first.marker !== null) while (passages[end]?.list === first.list) end++;
-  const entries = passages.slice(at, end);
   const isOne = entries.length === 1;
   return entries.flatMap((passage) => {
     const text = squash(plainText(note, passage.lines).text);

@@ -7,6 +7,8 @@ import { openInMemory } from "../board.ts";
 import { tellAsMarkdown } from "../laws/history-notes.ts";
 import { madeUpHistories } from "../laws/made-up-history.ts";
 import { hastyMinutes } from "../laws/markdown-texts.ts";
+import { isExcused } from "../laws/mdast-differences.ts";
+import { parseMarkdown } from "../laws/mdast-tree.ts";
 import { describeReal, realText } from "../real/real-notes.ts";
 import { markdownOf } from "./rendered.ts";
 
@@ -125,13 +127,15 @@ test("What was agreed is read back from any text that it stands in", async () =>
     fc.asyncProperty(business, async (body) => {
       // A definition would reach into the next item's text; HTML is dropped.
       fc.pre(!/[<\0]|\]:/.test(body));
+      // Where mdast, which prints the page, is known to see other blocks than the scanner, the page is of another text.
+      fc.pre(!isExcused(body, () => parseMarkdown(body)));
       const head = "---\ndate: 2026-01-20\npresent: [HMO]\n---\n\n## 1. Lamps";
       const files = { "2026-01-20.md": `${head}\n\n${body}\n\n## 2. Fog\n\nNone.\n` };
       const before = await openInMemory(files, "2026-02-01");
       const after = await openInMemory(await renderAll(files), "2026-02-01");
       expect(agreedAt(after.notes[0]!)).toEqual(agreedAt(before.notes[0]!));
     }),
-    { numRuns: 500 },
+    { numRuns: Number(process.env.RRB_LAW_RUNS ?? 500) },
   );
 });
 
@@ -144,7 +148,7 @@ function agreedAt(note: { meeting: Meeting }) {
   const bare = <Words extends { readonly text: string }>(words: Words) => ({
     ...words,
     item: null,
-    text: words.text.replace(/[*_`]/g, ""),
+    text: words.text.replace(/[*_`]/g, "").replace(/\s+/g, " ").trim(),
   });
   return { actions: actions.map(bare), decisions: decisions.map(bare), deferred: deferred.map(bare) };
 }

@@ -1,4 +1,3 @@
-import { RAISED } from "../example-notes.ts";
 import { quoted } from "../place.ts";
 import { HELD, type Rule } from "../rule.ts";
 
@@ -13,7 +12,15 @@ export const closedSaysHow: Rule = {
   source: "audit question 15 of The Christie NHS Foundation Trust",
   good: {
     files: {
-      ...RAISED,
+      "2020-01-21.md": `---
+date: 2020-01-21
+present: [MOPAC]
+---
+
+## 1. Performance
+
+Action 1 (MOPAC; by 14 February 2020): Send out the figures.
+`,
       "2020-05-18.md": `---
 date: 2020-05-18
 present: [MOPAC]
@@ -29,7 +36,15 @@ present: [MOPAC]
   },
   bad: {
     files: {
-      ...RAISED,
+      "2020-01-21.md": `---
+date: 2020-01-21
+present: [MOPAC]
+---
+
+## 1. Performance
+
+Action 1 (MOPAC; by 14 February 2020): Send out the figures.
+`,
       "2020-05-18.md": `---
 date: 2020-05-18
 present: [MOPAC]

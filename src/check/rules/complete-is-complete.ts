@@ -1,6 +1,5 @@
 import { findAskedFor } from "../../ledger/asked-for.ts";
 import { wordsOf } from "../../model/wording.ts";
-import { RAISED } from "../example-notes.ts";
 import { excerpt, quoted } from "../place.ts";
 import { HELD, type Rule } from "../rule.ts";
 
@@ -14,7 +13,15 @@ export const completeIsComplete: Rule = {
   source: "action 7 of the Board's note of January 2020: a deep dive was still to be brought back",
   good: {
     files: {
-      ...RAISED,
+      "2020-01-21.md": `---
+date: 2020-01-21
+present: [MOPAC]
+---
+
+## 1. Performance
+
+Action 1 (MOPAC; by 14 February 2020): Send out the figures.
+`,
       "2020-05-18.md": `---
 date: 2020-05-18
 present: [MOPAC]
@@ -30,7 +37,15 @@ present: [MOPAC]
   },
   bad: {
     files: {
-      ...RAISED,
+      "2020-01-21.md": `---
+date: 2020-01-21
+present: [MOPAC]
+---
+
+## 1. Performance
+
+Action 1 (MOPAC; by 14 February 2020): Send out the figures.
+`,
       "2020-05-18.md": `---
 date: 2020-05-18
 present: [MOPAC]

@@ -1,7 +1,6 @@
 import { formatDay } from "../../model/day.ts";
 import type { ProgressRow } from "../../model/meeting.ts";
 import { normalisePhrase } from "../../model/status.ts";
-import { RAISED } from "../example-notes.ts";
 import { quoted } from "../place.ts";
 import { HELD, type Rule } from "../rule.ts";
 
@@ -15,7 +14,15 @@ export const lateSaysWhy: Rule = {
   source: "audit question 16 of The Christie NHS Foundation Trust",
   good: {
     files: {
-      ...RAISED,
+      "2020-01-21.md": `---
+date: 2020-01-21
+present: [MOPAC]
+---
+
+## 1. Performance
+
+Action 1 (MOPAC; by 14 February 2020): Send out the figures.
+`,
       "2020-05-18.md": `---
 date: 2020-05-18
 present: [MOPAC]
@@ -31,7 +38,15 @@ present: [MOPAC]
   },
   bad: {
     files: {
-      ...RAISED,
+      "2020-01-21.md": `---
+date: 2020-01-21
+present: [MOPAC]
+---
+
+## 1. Performance
+
+Action 1 (MOPAC; by 14 February 2020): Send out the figures.
+`,
       "2020-05-18.md": `---
 date: 2020-05-18
 present: [MOPAC]

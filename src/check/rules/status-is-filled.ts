@@ -1,5 +1,4 @@
 import type { Note, ProgressRow } from "../../model/meeting.ts";
-import { RAISED } from "../example-notes.ts";
 import { type Context, HELD, type Rule } from "../rule.ts";
 
 export const statusIsFilled: Rule = {
@@ -11,7 +10,15 @@ export const statusIsFilled: Rule = {
   why: "An agenda carries the row over with an empty status. A row that was only carried over is no report, and the action counts as passed over. (For information only where a later note reported on the action after all.)",
   good: {
     files: {
-      ...RAISED,
+      "2020-01-21.md": `---
+date: 2020-01-21
+present: [MOPAC]
+---
+
+## 1. Performance
+
+Action 1 (MOPAC; by 14 February 2020): Send out the figures.
+`,
       "2020-05-18.md": `---
 date: 2020-05-18
 present: [MOPAC]
@@ -27,7 +34,15 @@ present: [MOPAC]
   },
   bad: {
     files: {
-      ...RAISED,
+      "2020-01-21.md": `---
+date: 2020-01-21
+present: [MOPAC]
+---
+
+## 1. Performance
+
+Action 1 (MOPAC; by 14 February 2020): Send out the figures.
+`,
       "2020-05-18.md": `---
 date: 2020-05-18
 present: [MOPAC]

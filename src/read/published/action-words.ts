@@ -6,3 +6,19 @@ const VERBS =
 export function beginsAsAction(text: string): boolean {
   return VERBS.test(text.replace(/^(?:to|please)\s+/i, ""));
 }
+
+const ACTIONS =
+  /^\s*(?:(?:the|new|agreed|key)\s+)*(?:actions(?:\s+(?:agreed|arising|required|points|items))?|action\s+(?:points|items))\s*:?\s*$/i;
+
+/** Whether words head actions and say no more: `Actions:`, `Action points`. */
+export function headsActions(words: string): boolean {
+  return ACTIONS.test(words);
+}
+
+const ORDER =
+  /^(?:the\s+)?\p{Lu}[\p{L}.'\u2019&/,-]*(?:\s+(?:\p{Lu}[\p{L}.'\u2019&/,-]*|and|of|the|for|&)){0,8}\s+to\s+(?!be\b)\p{Ll}/u;
+
+/** Whether words begin by giving somebody something to do: `Bo Lee to print the fares`. */
+export function beginsAsOrder(text: string): boolean {
+  return ORDER.test(text);
+}

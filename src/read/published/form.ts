@@ -17,6 +17,7 @@ import type { AttendanceList } from "../section-parts.ts";
 import { readAttendance, runsOn } from "./attendance.ts";
 import { partAttendanceTable } from "./attendance-table.ts";
 import { outlinePublishedNote } from "./outline.ts";
+import { takeParticulars } from "./particulars.ts";
 import { readStanding } from "./standing.ts";
 
 /** Takes apart a note as it was published: its text says when, where and who. */
@@ -26,10 +27,10 @@ export function readPublishedForm(
   frontMatter: FrontMatter,
   board: Board,
 ): Form {
-  const outline = outlinePublishedNote(text, passages);
+  const outline = raiseParticulars(text, outlinePublishedNote(text, passages));
+  const { lists, chair, leftOver, faults } = readLists(text, outline, board);
   const { title, dates, time, place, chair: named } = readMasthead(text, topOf(outline));
   const published = readPublishedTitle(frontMatter);
-  const { lists, chair, leftOver, faults } = readLists(text, outline, board);
   return {
     outline,
     fields: {
@@ -47,6 +48,18 @@ export function readPublishedForm(
 /** The id of a body of the register, or the name as written. */
 function idOf(name: string | null, board: Board): string | null {
   return name === null ? null : (findOrganisation(board, name)?.id ?? name);
+}
+
+/** The outline with what stands among the names, and says when or where the meeting was, at its top. */
+function raiseParticulars(text: string, { preamble, sections }: Outline): Outline {
+  const raised: Passage[] = [];
+  const others = sections.map((section) => {
+    if (section.part?.kind !== "attendance") return section;
+    const { particulars, others: passages } = takeParticulars(text, section.passages);
+    append(raised, particulars);
+    return { ...section, passages };
+  });
+  return { preamble: [...preamble, ...raised], sections: others };
 }
 
 /** The top of a note: what stands before its first section, and the heading of a log that is the whole of it. */
@@ -72,6 +85,10 @@ interface Lists {
   readonly leftOver: ReadonlyMap<Section, readonly Passage[]>;
 }
 
+/** What stands where nobody is named. */
+const NOBODY =
+  /^(?:(?:there were )?(?:none|nil|nobody|no one|no apologies)(?: (?:were )?(?:received|recorded|given|sent|noted))?|n\/?a|[-\u2013\u2014])\.?$/i;
+
 /** Reads the lists that a published note heads `Present`, `Apologies` and the like. */
 function readLists(text: string, outline: Outline, board: Board): Lists {
   const lists: Record<AttendanceList, Attendee[]> = {
@@ -94,7 +111,10 @@ function readLists(text: string, outline: Outline, board: Board): Lists {
     const { listed, also, sentWord, rest, ...reading } = readAttendance(text, kept, names, board, isRunOn);
     // Without a list of those present, "In attendance" is that list.
     const list = section.part.list === "inAttendance" && !hasPresent ? "present" : section.part.list;
-    append(lists[list], listed);
+    append(
+      lists[list],
+      listed.filter(({ as }) => !NOBODY.test(as)),
+    );
     append(lists.inAttendance, also);
     append(lists.apologies, sentWord);
     leftOver.set(section, rest);

@@ -2,12 +2,12 @@ import { squash } from "../../markdown/plain-text.ts";
 import { type LogReading, readLogRows, undertakingOf } from "../actions-log.ts";
 import { type Passage, tableAt } from "../passage.ts";
 import { beginDraft, rowOf, withTrailingStatus } from "../progress-draft.ts";
-import { NOTHING_STATED, type Reading, readBrackets } from "../reading.ts";
+import { NOTHING_STATED, type Reading } from "../reading.ts";
 import { readStatements, type Statement } from "../statement.ts";
 import { beginsEntry } from "./entry.ts";
+import { withLabels } from "./labelled-draft.ts";
 import { readReport } from "./status.ts";
 import { readPublishedTable } from "./table.ts";
-import { cutTrailingLabels } from "./trailing-labels.ts";
 
 /**
  * Reads the actions of a published log: tables, lists, paragraphs of one action each. Elsewhere (`isLog` false) only
@@ -50,13 +50,11 @@ function namesOwner(text: string, reading: Reading): boolean {
 
 function readEntry(words: Statement, passage: Passage, reading: Reading): LogReading {
   const draft = beginDraft(words, { ...passage, marker: passage.marker ?? -1 }, null, reading);
-  const done = draft === null ? null : withTrailingStatus(draft, reading);
+  const done = draft === null ? null : withTrailingStatus(withLabels(draft), reading);
   const asProgress = done === null || done.status === null ? null : rowOf(done, reading);
-  const labelled = cutTrailingLabels(squash(done?.words.text || words.text));
-  const stated = words.line === null ? labelled : readBrackets(words.line.brackets);
-  const { text } = labelled;
+  const text = squash(done?.words.text || words.text);
   const number = words.line?.number ?? ((passage.marker ?? 0) > 0 ? passage.marker : null);
-  const undertaking = undertakingOf(text, stated, words.span, reading);
+  const undertaking = undertakingOf(text, done?.stated ?? NOTHING_STATED, words.span, reading);
   return { row: { ...undertaking, number, disposition: asProgress?.disposition ?? null }, asProgress };
 }
 

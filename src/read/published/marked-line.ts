@@ -1,9 +1,11 @@
 import { type Plain, spanIn, squash } from "../../markdown/plain-text.ts";
 import { type Day, isDay } from "../../model/day.ts";
+import { readStatus } from "../../model/status.ts";
 import { findDay } from "../../model/written-day.ts";
 import type { MarkedLine } from "../marked-line.ts";
 import type { Names } from "../names.ts";
 import { areOwners } from "../owners.ts";
+import { beginsAsAction } from "./action-words.ts";
 import { findMarkers, looksLikeOwners, type Marker } from "./marker.ts";
 import { cutTrailingLabels } from "./trailing-labels.ts";
 
@@ -23,13 +25,27 @@ export function findPublishedLines(
 ): PublishedLine[] {
   const markers = findMarkers(plain, names, bold);
   return markers.map((marker, index) =>
-    lineOf(plain, marker, markers[index + 1]?.from ?? plain.text.length, names),
+    lineOf(
+      plain,
+      marker,
+      endOf(marker, plain.text, markers[index + 1]?.from ?? plain.text.length, names),
+      names,
+    ),
   );
+}
+
+/** Where a marked line ends: before the next one, or where it names who acts and a new sentence begins below it. */
+function endOf({ kind, textFrom }: Marker, text: string, end: number, names: Names): number {
+  const lineEnd = text.indexOf("\n", textFrom);
+  if (kind !== "Action" || lineEnd < 0 || lineEnd >= end) return end;
+  const next = text.slice(lineEnd + 1, end).trimStart();
+  const beginsAnew = /^\p{Lu}/u.test(next) && !beginsAsAction(next);
+  return beginsAnew && isOwnersAlone(squash(text.slice(textFrom, lineEnd)), names) ? lineEnd : end;
 }
 
 function lineOf(plain: Plain, marker: Marker, end: number, names: Names): PublishedLine {
   const { kind, parts, from, textFrom, isInline } = marker;
-  const { text, stated, isBare } = wordsOf(marker, plain.text.slice(textFrom, end), names);
+  const { text, stated, status, isBare } = wordsOf(marker, plain.text.slice(textFrom, end), names);
   const to = textFrom + plain.text.slice(textFrom, end).trimEnd().length;
   const markerEnd = from + (parts.open?.length ?? 0) + parts.marker!.length;
   return {
@@ -37,6 +53,7 @@ function lineOf(plain: Plain, marker: Marker, end: number, names: Names): Publis
     number: parts.number === undefined || parts.more ? null : Number(parts.number),
     cited: parts.cited ?? null,
     brackets: stated,
+    status,
     text,
     marker: spanIn(plain, from, markerEnd),
     textSpan: spanIn(plain, Math.min(textFrom, to), to),
@@ -46,22 +63,27 @@ function lineOf(plain: Plain, marker: Marker, end: number, names: Names): Publis
   };
 }
 
+const NO_STATUSES = new Map<string, never>();
+
 /** What stands behind a marker: the words of the action, and what is stated apart from them. */
 function wordsOf(
   { kind, parts, owner }: Marker,
   behind: string,
   names: Names,
-): { text: string; stated: string | null; isBare: boolean } {
+): { text: string; stated: string | null; status: string | null; isBare: boolean } {
   const within = parts.open === undefined ? null : cutAtClosing(behind, names);
-  const apart = within?.said ?? owner ?? statedIn(parts.round ?? parts.square);
-  const { text, owner: labelled, due } = cutTrailingLabels(within?.text ?? squash(behind));
+  const brackets = parts.round ?? parts.square ?? null;
+  const standing = brackets !== null && readStatus(brackets, NO_STATUSES)?.known === true ? brackets : null;
+  const apart = within?.said ?? owner ?? (standing === null ? statedIn(brackets) : null);
+  const { text, owner: labelled, due, ...more } = cutTrailingLabels(within?.text ?? squash(behind));
+  const status = more.status ?? standing;
   const stated =
     labelled === null && due === null
       ? apart
       : `${labelled ?? apart ?? ""}${due === null ? "" : `; by ${due}`}`;
   if (stated === null && kind === "Action" && text !== "" && isOwnersAlone(text, names))
-    return { text: "", stated: text.replace(/[.\])]+$/, ""), isBare: true };
-  return { text, stated, isBare: text === "" && stated !== null };
+    return { text: "", stated: text.replace(/[.\])]+$/, ""), status, isBare: true };
+  return { text, stated, status, isBare: text === "" && stated !== null };
 }
 
 /** Of `[Action: AB] Send it out` what the bracket says and what follows it; of `[Action: AB to send it out]` the words. */
@@ -75,7 +97,7 @@ function cutAtClosing(behind: string, names: Names): { text: string; said: strin
 }
 
 /** What brackets behind a marker state: a number, or a day alone, is no owner. */
-function statedIn(brackets: string | undefined): string | null {
+function statedIn(brackets: string | null): string | null {
   const said = brackets?.trim() ?? "";
   if (said === "" || /^(?:\d+|see\b.*)$/i.test(said)) return null;
   const day: Day | null = isDay(said) ? said : (findDay(said, "2000-01-01")?.day ?? null);

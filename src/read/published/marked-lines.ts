@@ -1,12 +1,15 @@
-import { plainText, spanIn, squash } from "../../markdown/plain-text.ts";
+import { type Plain, plainText, spanIn, squash } from "../../markdown/plain-text.ts";
+import { readStatus } from "../../model/status.ts";
 import type { MarkedLine } from "../marked-line.ts";
+import { areOwners } from "../owners.ts";
 import type { Passage } from "../passage.ts";
 import type { Reading } from "../reading.ts";
-import { wordsBelow } from "../words-below.ts";
+import { entriesBelow, wordsBelow } from "../words-below.ts";
 import { assignFromColumn } from "./action-column.ts";
-import { beginsAsAction } from "./action-words.ts";
+import { beginsAsAction, beginsAsOrder, headsActions } from "./action-words.ts";
 import { findPublishedLines, type PublishedLine } from "./marked-line.ts";
 import { sentenceStarts } from "./sentence.ts";
+import { cutTrailingLabels } from "./trailing-labels.ts";
 
 /** The marked lines of a published note's passages; those whose words stand above or below the marker have them. */
 export function collectPublishedLines(passages: readonly Passage[], reading: Reading): MarkedLine[] {
@@ -19,9 +22,10 @@ export function collectPublishedLines(passages: readonly Passage[], reading: Rea
     }
     if (!passage.lines.some(({ start, end }) => mayMark(reading.text, start, end))) continue;
     const inThis: MarkedLine[] = [];
+    const labelled = labelledEntry(passage, reading);
+    if (labelled !== null) inThis.push(labelled);
     for (const line of linesOf(passage, reading)) {
-      // A heading is an action only where the lines below it say whose it is, or when it is due.
-      if (passage.kind === "heading" && !hasLabels(line, passages, index + 1, reading)) continue;
+      if (passage.kind === "heading" && !mayMarkAsHeading(line, passages, index, reading)) continue;
       for (const taken of complete(line, inThis, passages, index, reading)) inThis.push(taken);
     }
     for (const line of inThis) found.push(line);
@@ -29,16 +33,34 @@ export function collectPublishedLines(passages: readonly Passage[], reading: Rea
   return found;
 }
 
-function hasLabels(
+/** A heading is an action only where the lines below it say whose it is, or when it is due; or it heads actions. */
+function mayMarkAsHeading(
   line: PublishedLine,
   passages: readonly Passage[],
-  from: number,
+  at: number,
   reading: Reading,
 ): boolean {
-  return line.kind === "Action" && labelsBelow(line, passages, from, reading).brackets !== undefined;
+  if (line.kind !== "Action") return false;
+  return (
+    headsActions(plainText(reading.text, passages[at]!.lines).text) ||
+    labelsBelow(line, passages, at + 1, reading).brackets !== undefined
+  );
 }
 
-const MAY_MARK = /action|\bAP?\s?\d|decision|agreed|resolved|endorsed|noted|recommend|deferred|forward/i;
+/** An entry of a list that labels make an action: `Mend the gate. Owner: AB. Status: in progress`. */
+function labelledEntry(passage: Passage, reading: Reading): MarkedLine | null {
+  if (passage.marker === null || linesOf(passage, reading).length > 0) return null;
+  const plain = plainText(reading.text, passage.lines);
+  const { text, owner, due, status } = cutTrailingLabels(squash(plain.text));
+  if (owner === null || (due === null && status === null) || !areOwners(owner, reading.names)) return null;
+  const span = { start: plain.start, end: plain.end };
+  const brackets = `${owner}${due === null ? "" : `; by ${due}`}`;
+  const marker = { start: span.start, end: span.start };
+  return { kind: "Action", number: null, cited: null, brackets, status, text, marker, textSpan: span, span };
+}
+
+const MAY_MARK =
+  /action|\b(?:owner|lead|who|whom|responsib\w+|to)\s*:|\bAP?\s?\d|decision|agreed|resolved|endorsed|noted|recommend|deferred|forward/i;
 
 function mayMark(text: string, start: number, end: number): boolean {
   return MAY_MARK.test(text.slice(start, end));
@@ -58,6 +80,10 @@ function complete(
 ): MarkedLine[] {
   if (line.kind !== "Action" || line.cited !== null)
     return line.text === "" && line.cited === null ? [] : [line];
+  if (line.number === null && line.status === null && saysStatus(line.text, reading)) {
+    const above = wordsAbove(passages, at, reading);
+    if (above !== null) return [{ ...line, ...above, status: line.text }];
+  }
   if (line.text !== "") return [{ ...line, ...labelsBelow(line, passages, at + 1, reading) }];
   if (line.isBare && (line.isInline || standsBehind(line, passages[at]!, reading)))
     return [sentenceBefore(line, before, passages[at]!, reading)].flat();
@@ -65,7 +91,26 @@ function complete(
     const above = wordsAbove(passages, at, reading);
     if (above !== null) return [{ ...line, ...above }];
   }
-  return wordsBelow(line, passages, at + 1, reading, (passage) => linesOf(passage, reading).length > 0);
+  const isMarked = (passage: Passage) => linesOf(passage, reading).length > 0;
+  return wordsBelow(line, actionsBelow(passages, at, reading), reading, isMarked);
+}
+
+/** What stands below a marker; below `Actions:` every paragraph that gives somebody something to do. */
+function actionsBelow(passages: readonly Passage[], at: number, { text }: Reading): readonly Passage[] {
+  const isOrder = (passage: Passage | undefined): boolean =>
+    passage?.kind === "text" &&
+    passage.marker === null &&
+    beginsAsOrder(squash(plainText(text, passage.lines).text));
+  if (!headsActions(plainText(text, passages[at]!.lines).text) || !isOrder(passages[at + 1]))
+    return entriesBelow(passages, at + 1);
+  let end = at + 2;
+  while (isOrder(passages[end])) end++;
+  return passages.slice(at + 1, end);
+}
+
+/** `Action: ongoing` tells how the action stands that the words above it name. */
+function saysStatus(text: string, { board }: Reading): boolean {
+  return readStatus(text, board.statuses)?.known === true;
 }
 
 /** Whether other words of its paragraph stand before a marker. */
@@ -81,10 +126,13 @@ function sentenceBefore(
   passage: Passage,
   reading: Reading,
 ): MarkedLine[] {
-  const previous = before[before.length - 1];
+  const last = before[before.length - 1];
+  const isEnded = last !== undefined && last.span.end > last.textSpan.end;
+  const previous = isEnded ? undefined : last;
   const plain = plainText(reading.text, passage.lines);
-  const at = plain.offsets === null ? line.span.start - plain.start : plain.offsets.indexOf(line.span.start);
-  const from = previous === undefined ? 0 : sameParagraphStart(plain, previous);
+  const at = placeOf(plain, line.span.start);
+  // A line that ends with its marker takes in nothing of what follows.
+  const from = last === undefined ? 0 : placeOf(plain, isEnded ? last.span.end : last.textSpan.start);
   const head = plain.text.slice(from, Math.max(at, from));
   const starts = sentenceStarts(head);
   if (previous !== undefined && starts.length === 1) {
@@ -101,9 +149,9 @@ function sentenceBefore(
   return [{ ...line, text: bareWords(text), textSpan, span: { start: textSpan.start, end: line.span.end } }];
 }
 
-function sameParagraphStart(plain: ReturnType<typeof plainText>, { textSpan }: MarkedLine): number {
-  if (plain.offsets === null) return textSpan.start - plain.start;
-  return Math.max(plain.offsets.indexOf(textSpan.start), 0);
+/** Where an offset of the note stands in a plain text. */
+function placeOf(plain: Plain, offset: number): number {
+  return plain.offsets === null ? offset - plain.start : Math.max(plain.offsets.indexOf(offset), 0);
 }
 
 /** The words of a decision or a sentence without the word that marks it, or the bracket behind it. */

@@ -3,6 +3,7 @@ import { REFERENCE } from "../../model/reference.ts";
 import { kindOf as kindOfWord, type MarkedLine } from "../marked-line.ts";
 import type { Names } from "../names.ts";
 import { areOwners } from "../owners.ts";
+import { headsActions } from "./action-words.ts";
 
 const WORD =
   "(?:(?:agreed|new|further|follow[- ]?up)\\s+)?actions?(?:\\s+(?:points?|items?|required|agreed|numbers?|nos?))?|AP(?=\\s?\\d)|A(?=\\d)|decisions?(?:\\s+points?)?|agreed|(?:it\\s+was\\s+)?resolved|endorsed|noted|recommended|recommendations?|deferred|forward\\s+plan";
@@ -25,8 +26,9 @@ const NO_MARKER =
 /** Inside a paragraph an action begins behind a full stop or in a bracket, with its capital. */
 const INLINE =
   /(?:(?<=[.;!?)\u2019\u201d"]\s+)|[[(]\s*|(?<=\s[-\u2013\u2014]\s+))(?:A(?:ction|CTION)s?\b|AP\s?\d)/g;
+/** Behind the number of a paragraph a decision has its capital: `4.2 Resolved that …`. */
 const LINE_START =
-  /[^\S\n]*(?:[-\u2013\u2014\u2022\u00b7\u25aa\u25cf\u2192\u25ba\u27a2\u2794>*]\s+|\d{1,3}(?:\.\d{1,3})*[.)]?\s+(?=(?:action|resolved|agreed|noted)\b|AP\s?\d))?/iuy;
+  /[^\S\n]*(?:[-\u2013\u2014\u2022\u00b7\u25aa\u25cf\u2192\u25ba\u27a2\u2794>*]\s+|\d{1,3}(?:\.\d{1,3})*[.)]?\s+(?=(?:[Aa]ction|ACTION|Resolved|RESOLVED|Agreed|AGREED|Noted|NOTED)\b|AP\s?\d))?/uy;
 
 /** A marker as other boards write it: `Action 3 (AB):`, `AP4 –`, `[Action: Clerk`. Offsets count in the plain text. */
 export interface Marker {
@@ -96,8 +98,18 @@ function readMarker(text: string, start: number, names: Names): Omit<Marker, "is
   }
   const owner = kind === "Action" ? ownerAt(text, behind, OWNER, names) : null;
   if (owner !== null) return { ...marker, ...owner };
-  const isWhole = kind === "Action" ? endsItself(parts, rest) : beginsResolution(parts.word!, rest);
+  const isWhole =
+    kind === "Action"
+      ? namesInBracket(parts, rest, names) || endsItself(parts, rest)
+      : beginsResolution(parts.word!, rest);
   return isWhole ? { ...marker, owner: null, textFrom: behind } : null;
+}
+
+/** `[Action AC]`: the bracket holds who acts, and no more. */
+function namesInBracket(parts: Marker["parts"], rest: string, names: Names): boolean {
+  const said =
+    parts.open === undefined ? undefined : /^\s+(?<owner>[^[\]()\n]{1,60})[\])]/.exec(rest)?.groups?.owner;
+  return said !== undefined && areOwners(said, names);
 }
 
 /** `ACTION TH to bring figures`, `Action 4 Clerk to write`: the marker of an action ends where the sentence begins. */
@@ -107,7 +119,7 @@ function endsItself(parts: Marker["parts"], rest: string): boolean {
   if (/^\s+\p{Lu}/u.test(rest) && (isLoud || /^\s+\S+(?:\s+\S+){0,3}\s+(?:to|will)\s/.test(rest)))
     return true;
   const endsLine = /^[^\S\n]*(?:\n|$)/.test(rest) && parts.open === undefined;
-  return endsLine && (hasNumber || /^actions?$/i.test(parts.word!));
+  return endsLine && (hasNumber || /^action$/i.test(parts.word!) || headsActions(parts.word!));
 }
 
 /** `RESOLVED that the gate be mended`. */

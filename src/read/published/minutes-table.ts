@@ -45,8 +45,9 @@ function unrollMinutes(text: string, rows: readonly Passage[]): Passage[] | null
 
 const ACTION_HEADING =
   /^(?:actions?(?: (?:by|owners?|required|for|points?|whom|by whom|lead))?|by whom|who|owners?|lead|responsible|responsibility|for action)$/i;
+const NUMBER_HEADING = /^(?:|no|nos|number|#|ref|reference|min|minute no)$/i;
 const DISCUSSION_HEADING =
-  /^(?:|.*\b(?:items?|discussion|discussed|notes?|minutes?|details?|summary|points?|topic|subject|narrative|decisions?|agenda|comments?|matters?)\b.*)$/i;
+  /^.*\b(?:items?|discussion|discussed|notes?|minutes?|details?|summary|points?|topic|subject|narrative|decisions?|agenda|comments?|matters?)\b.*$/i;
 
 function findLayout(text: string, rows: readonly Passage[]): Layout | null {
   const first = rows.find((row) => row.cells.some(({ lines }) => lines.length > 0));
@@ -69,9 +70,11 @@ function actionColumn(headings: readonly string[]): number {
 
 function headsMinutes(headings: readonly string[]): boolean {
   const action = actionColumn(headings);
+  const bare = headings.map((heading) => heading.replace(/[:.*]+$/, ""));
+  const isDiscussed = bare.some((heading, at) => at !== action && DISCUSSION_HEADING.test(heading));
+  // Columns that nothing heads are those of the discussion where nothing but a number stands beside them.
   return (
-    action > 0 &&
-    headings.some((heading, at) => at !== action && DISCUSSION_HEADING.test(heading.replace(/[:.*]+$/, "")))
+    action > 0 && (isDiscussed || bare.slice(0, action).every((heading) => NUMBER_HEADING.test(heading)))
   );
 }
 

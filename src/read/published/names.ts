@@ -25,10 +25,15 @@ const CLAUSE =
 const TITLED =
   /^(?:the\s+)?(?:dr|prof|professor|sir|dame|lord|lady|baroness|cllrs?|councillors?|mr|mrs|ms|miss|rev|revd|supt|insp|sgt|pc|col|capt|major)\.?\s+(?:\p{Lu}[\p{L}.'\u2019-]*\s*){1,3}$/iu;
 
+/** `bell Lead` is two things; a title has its capital at the front or nowhere, a common word before it aside. */
+const CAPITAL_LATE =
+  /^(?:the\s+)?(?!(?:deputy|vice|acting|assistant|interim|parish|town|school|club)\s)\p{Ll}.*\s\p{Lu}/u;
+
 /** Whether words name an owner by what they are: `Head of Finance`, `the Amenities Officer`, `Cllr Udall`. */
 export function isKindOfOwner(part: string): boolean {
   if (TITLED.test(part)) return true;
-  if (/[,;:]/.test(part) || /^(?:an?|any|each|every|some|no)\s/i.test(part)) return false;
+  if (/[,;:]/.test(part) || /^(?:an?|any|each|every|some|no|none|nil)\s/i.test(part)) return false;
+  if (CAPITAL_LATE.test(part)) return false;
   return (ROLE.test(part) && !CLAUSE.test(part.replace(/^the\s+/i, ""))) || OFFICE.test(part);
 }
 

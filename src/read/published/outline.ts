@@ -55,7 +55,11 @@ export function outlinePublishedNote(text: string, all: readonly Passage[]): Out
 }
 
 function isLogTitle(text: string, passage: Passage): boolean {
-  return passage.kind !== "row" && publishedPartOf(firstLine(text, passage).text)?.kind === "log";
+  const { text: words } = firstLine(text, passage);
+  // `Actions from 8 October` heads a list in minutes, and no document.
+  return (
+    passage.kind !== "row" && publishedPartOf(words)?.kind === "log" && !/^\W*actions? from\b/i.test(words)
+  );
 }
 
 /** How many passages may tell that the meeting was not held. */

@@ -1,4 +1,5 @@
 import { plainText, squash } from "../../markdown/plain-text.ts";
+import type { Span } from "../../source/source-file.ts";
 import type { Passage } from "../passage.ts";
 import { linesOf } from "./cell-lines.ts";
 
@@ -29,4 +30,36 @@ export function readParticulars(text: string, rows: readonly Passage[]): Passage
     }
   }
   return labels >= 2 && labels * 2 >= filled ? found : null;
+}
+
+const WHEN_OR_WHERE =
+  /^(?:(?:meeting )?date(?: (?:and|&) time)?(?: of (?:the )?meeting)?|(?:start )?time|venue|place|location)\s*(?<colon>:)?\s*(?<said>\S.*)?$/i;
+
+/** Takes out of a list of names what says there when or where the meeting was: `Date: 3 March`, below the apologies. */
+export function takeParticulars(
+  text: string,
+  passages: readonly Passage[],
+): { particulars: readonly Passage[]; others: readonly Passage[] } {
+  const particulars: Passage[] = [];
+  const others = passages.flatMap((passage) => {
+    const taken = passage.kind === "text" ? particularLines(text, passage) : [];
+    if (taken.length === 0) return [passage];
+    particulars.push({ ...passage, lines: taken });
+    const lines = passage.lines.filter((line) => !taken.includes(line));
+    return lines.length === 0 ? [] : [{ ...passage, lines }];
+  });
+  return { particulars, others };
+}
+
+/** The lines that a label begins, each with the next where it says nothing itself; a cell needs no colon. */
+function particularLines(text: string, { lines, table }: Passage): Span[] {
+  const taken: Span[] = [];
+  for (const [at, line] of lines.entries()) {
+    const parts = WHEN_OR_WHERE.exec(squash(plainText(text, [line]).text))?.groups;
+    if (parts === undefined || taken.includes(line)) continue;
+    const isAlone = parts.said === undefined;
+    if (parts.colon === undefined && !(isAlone && table >= 0)) continue;
+    taken.push(line, ...(isAlone ? lines.slice(at + 1, at + 2) : []));
+  }
+  return taken;
 }

@@ -1,5 +1,6 @@
 import { plainText } from "../../markdown/plain-text.ts";
 import type { Passage } from "../passage.ts";
+import { beginsAsOrder, headsActions } from "./action-words.ts";
 import { hasMinuteNumber } from "./item-number.ts";
 import { publishedPartOf } from "./parts.ts";
 
@@ -22,10 +23,11 @@ export function partParagraphs(text: string, passages: readonly Passage[]): Pass
 
 function partParagraph(text: string, passage: Passage, isWrapped: boolean): Passage[] {
   const parts: Passage[] = [];
+  const isList = listsActions(text, passage);
   let from = 0;
   for (let at = 1; at <= passage.lines.length; at++) {
     const line = passage.lines[at];
-    if (line !== undefined && isWrapped && !isHeading(plainText(text, [line]).text)) continue;
+    if (line !== undefined && isWrapped && !isList && !isHeading(plainText(text, [line]).text)) continue;
     const lines = passage.lines.slice(from, at);
     const span = { start: lines[0]!.start, end: lines[lines.length - 1]!.end };
     parts.push(
@@ -34,6 +36,12 @@ function partParagraph(text: string, passage: Passage, isWrapped: boolean): Pass
     from = at;
   }
   return parts;
+}
+
+/** Whether a paragraph is a line `Actions:` and below it one action a line. */
+function listsActions(text: string, { lines }: Passage): boolean {
+  const [first, ...others] = lines.map((line) => plainText(text, [line]).text.trim());
+  return headsActions(first ?? "") && others.every(beginsAsOrder);
 }
 
 const NUMBERED = /^(\d{1,2})[.)]\s+(?=\S)/;

@@ -8,7 +8,7 @@ const PROGRESS =
 const PERHAPS_PROGRESS =
   /\bactions?\s+(?:points?\s+)?(?:reports?|updates?|review|progress|status|follow[\s-]?up)\b|\bminutes\b.{0,60}(?:\band|&|,|\/)\s*.{0,30}\bactions?\b|\bmatters\s+(?:outstanding|carried\s+forward)\b/i;
 const LOG =
-  /^\s*(?:(?:summary|list|table)\s+of\s+)?(?:(?:the|all|key|agreed|new|follow[\s-]?up)\s+){0,2}actions?(?:\s+(?:list|summary|items?|points?|table|tracker|register|agreed|arising|raised|required|to\s+be\s+taken))?(?:\s+(?:from|at|arising\s+from)\s+(?:this|the|today's)\s+meeting)?\s*:?\s*$|\bactions?\s+(?:tracker|register)\b|\bactions?\s+as\s+(?:at|of)\b/i;
+  /^\s*(?:(?:summary|list|table)\s+of\s+)?(?:(?:the|all|key|agreed|new|follow[\s-]?up)\s+){0,2}actions?(?:\s+(?:list|summary|items?|points?|table|tracker|register|agreed|arising|raised|required|to\s+be\s+taken))?(?:\s+(?:from|at|arising\s+from)\s+(?:this|the|today's)\s+meeting)?\s*:?\s*$|\bactions?\s+(?:tracker|register)\b|^\s*actions?\s+(?:points?\s+)?from\s+(?:\p{L}+day\s+)?\d{1,2}[./\p{L}\s]{1,16}(?:\d{4})?\s*:?\s*$|\bactions?\s+as\s+(?:at|of)\b/iu;
 const NEXT_MEETING =
   /^\s*(?:(?:proposed\s+)?(?:dates?|time)\b.{0,30}\b(?:next|future|forthcoming)\b.{0,20}\bmeetings?|(?:next|future|forthcoming)\s+(?:\S+\s+){0,3}?meetings?(?:\s+dates?)?|next\s+time|(?:future|meeting)\s+dates)\b|\band\s+(?:date\s+of\s+)?(?:the\s+)?next\s+meeting\s*$/i;
 

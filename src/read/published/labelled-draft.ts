@@ -1,0 +1,46 @@
+import type { ProgressRow } from "../../model/meeting.ts";
+import { readStatus } from "../../model/status.ts";
+import { saysNew } from "../log-joining.ts";
+import type { MarkedLine } from "../marked-line.ts";
+import { lineOfText, type Passage } from "../passage.ts";
+import { beginDraft, type Draft, rowOf, withTrailingStatus } from "../progress-draft.ts";
+import type { Reading } from "../reading.ts";
+import { cutTrailingLabels } from "./trailing-labels.ts";
+
+/** A report whose owner, due date and status labels behind its words state: `Mend the gate. Owner: AB. Status: done`. */
+export function withLabels(draft: Draft): Draft {
+  const { text, owner, due, status } = cutTrailingLabels(draft.words.text);
+  const said = draft.line?.status ?? status;
+  return {
+    ...draft,
+    words: { ...draft.words, text },
+    stated: { owner: draft.stated.owner ?? owner, due: draft.stated.due ?? due },
+    status: draft.status ?? (said === null ? null : { text: said, span: draft.words.span }),
+  };
+}
+
+/** What the box before an entry of a list says, ticked or not: `- [x] Send the survey out`; null where there is none. */
+export function statusOfBox({ marker, lines }: Passage, { text }: Reading): string | null {
+  const start = lines[0]?.start ?? 0;
+  const box =
+    marker === null
+      ? undefined
+      : /\[(?<tick>[ xX])\]\s{1,3}$/.exec(text.slice(Math.max(start - 6, 0), start))?.groups;
+  if (box === undefined) return null;
+  return box.tick === " " ? "open" : "done";
+}
+
+/**
+ * What a marked line among the items reports, where a label or its last words say how the action stands; null where it
+ * raises its action. `complete by June` says until when, and not how.
+ */
+export function readReportingLine(line: MarkedLine, reading: Reading): Omit<ProgressRow, "place"> | null {
+  if (line.kind !== "Action" || line.cited !== null) return null;
+  const words = { text: line.text, span: line.span, line };
+  const draft = beginDraft(words, lineOfText([], line.span), null, reading);
+  const done = draft === null ? null : withTrailingStatus(withLabels(draft), reading);
+  if (done === null || done.status === null) return null;
+  const said = readStatus(done.status.text, reading.board.statuses);
+  if (said === null || saysNew(said.words) || !(said.known || line.status != null)) return null;
+  return rowOf(done, reading);
+}
