@@ -24,6 +24,17 @@ describe("Who was there, in the layouts of other boards", () => {
     expect([meeting.time, meeting.place]).toEqual(["14:00-15:30", "Boat House"]);
     expect(meeting.chair).toMatch(/^Ann Other/);
   });
+
+  it.each([
+    ["names without numbers", "Ann Other\nBo Lee", ["Ann Other", "Bo Lee"]],
+    ["numbered names", "1. Ann Other\n2. Bo Lee", ["Ann Other", "Bo Lee"]],
+  ])("ends at the only item of the meeting, which is nobody: %s", async (_, names, expected) => {
+    const text = `Minutes of the meeting of 21 January 2020\n\nPresent:\n${names}\n\nApologies:\nCy Ode\n\n1. Lamps\n\nAction 1: Bo Lee to see to the lamp.\n`;
+    const { present, apologies, actions } = await readReal(text);
+    expect(present.map(({ as }) => as)).toEqual(expected);
+    expect(apologies.map(({ as }) => as)).toEqual(["Cy Ode"]);
+    expect(actions.map(({ owners }) => owners)).toEqual([["Bo Lee"]]);
+  });
 });
 
 describe("Labels behind an action", () => {

@@ -48,6 +48,7 @@ export function readAttendance(
   const sentWord: Attendee[] = [];
   let runOn: Span | null = null;
   for (const [index, passage] of passages.entries()) {
+    if (beginsItems(passages, index)) return { listed, also, sentWord, runOn, rest: passages.slice(index) };
     const lines =
       passage.kind === "row"
         ? [passage.cells.flatMap((cell) => cell.lines)]
@@ -110,6 +111,12 @@ function hasOtherNames(text: string, passages: readonly Passage[], passage: Pass
   if (passage.lines.length > 1 || passage !== passages[0]) return true;
   const next = passages[1];
   return next !== undefined && !endsList(plainText(text, next.lines).text.trim());
+}
+
+/** Whether the first number stands behind names that bear none: it is that of the first item, and none of a name. */
+function beginsItems(passages: readonly Passage[], index: number): boolean {
+  const isNumbered = ({ marker }: Passage) => marker !== null && marker >= 0;
+  return index > 0 && passages[index]!.marker === 1 && !passages.slice(0, index).some(isNumbered);
 }
 
 function endsList(words: string): boolean {
