@@ -3,11 +3,11 @@ export const ACTION_WITHIN_A_LINE =
   /(?=A)(?<=[.;!?)\u2019\u201d"]\s+)A(?:ction|CTION)s?(?:\s+\d{1,4})?(?:\s*\([^()\n]{1,80}\))?(?:\s*:|\s+[-\u2013\u2014]\s)/g;
 
 /**
- * Finds nothing where `ACTION_WITHIN_A_LINE` does not find one behind other words of its line: between the two stand
- * only space and markup, and most actions of most notes begin a line.
+ * Finds one wherever `ACTION_WITHIN_A_LINE` does behind other words of its line. Between the two stand only space and
+ * markup, and no word follows: most actions of most notes begin a line, and a heading speaks of `2. Actions from`.
  */
 export const ACTION_WITHIN_A_LINE_HINT =
-  /[.;!?)\u2019\u201d"](?:[\s*_`[\]\\>]|&#?\w{1,8};){0,200}(?:<|(?<=[^\r\n])A(?:ction|CTION))/;
+  /[.;!?)\u2019\u201d"](?:[\s*_`[\]\\>]|&#?\w{1,8};){0,200}(?:<|(?<=[^\r\n])A(?:ction|CTION)s?(?!\s*[A-Za-z]))/;
 
 /** The words of an action up to another one that stands in its line: of that `looks-like-an-action` tells. */
 export function ownWords(text: string): string {

@@ -4,7 +4,7 @@ import { append } from "../source/many.ts";
 import { sourceFile } from "../source/source-file.ts";
 import { entryOf } from "../source/yaml-node.ts";
 import { makeContext } from "./context.ts";
-import { isOwnForm } from "./place.ts";
+import { dayOf, isOwnForm } from "./place.ts";
 import type { BoardAtHand, Context, Rule, RuleFinding } from "./rule.ts";
 import { ignoreHasAReason } from "./rules/ignore-has-a-reason.ts";
 import { silenceFindings } from "./silence.ts";
@@ -107,7 +107,7 @@ function thatThereAreMore({ span }: RuleFinding): RuleFinding {
 /** Notes before `check-from` are asked only what guards the ledger. */
 function speaksOf(rule: Rule, { meeting }: Note, { board }: Context): boolean {
   if (rule.conserves || board.checkFrom === null) return true;
-  return (meeting.date ?? meeting.id.slice(0, 10)) >= board.checkFrom;
+  return dayOf(meeting) >= board.checkFrom;
 }
 
 /** The grade that the board gives a rule, or `off`; undefined where it says nothing and the rule grades itself. */

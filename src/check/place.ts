@@ -1,4 +1,5 @@
-import type { Note, RaisedAction } from "../model/meeting.ts";
+import type { Day } from "../model/day.ts";
+import type { Meeting, Note, RaisedAction } from "../model/meeting.ts";
 import { isOwnFrontMatter } from "../read/fields.ts";
 import type { Span } from "../source/source-file.ts";
 import { entryOf, type YamlNode } from "../source/yaml-node.ts";
@@ -48,6 +49,11 @@ export function isWithin({ start }: Span, things: readonly Placed[]): boolean {
 
 export function holds(span: Span, at: number): boolean {
   return span.start <= at && at < span.end;
+}
+
+/** The day of a meeting: the one that its note gives, else that of its file's name. */
+export function dayOf({ date, id }: Pick<Meeting, "date" | "id">): Day {
+  return date ?? id.slice(0, 10);
 }
 
 /** Where a note says which meeting it is of: its date, else its first item, else its start. */

@@ -26,8 +26,11 @@ export interface Prose {
   readonly stretches: readonly Stretch[];
   /** The blocks without blocks of their own in which a hint is found. */
   readonly blocksWith: (hint: RegExp) => Iterable<Block>;
-  /** Every match of a pattern (global), stretch by stretch; each must hold what `hint` finds in its text as written. */
-  readonly find: (pattern: RegExp, hint: RegExp) => Iterable<Found>;
+  /**
+   * Every match of a pattern (global), stretch by stretch, in those of a kind where one is named. Each must hold what
+   * `hint` finds in its text as written.
+   */
+  readonly find: (pattern: RegExp, hint: RegExp, kind?: Stretch["kind"]) => Iterable<Found>;
 }
 
 /** Reads the prose of notes, and keeps that of the note asked for last. */
@@ -47,7 +50,7 @@ export function keepLast<Value>(find: (note: Note) => Value): (note: Note) => Va
 function readProse(note: Note, text: string): Prose {
   const isMarkdown = /\.md$/i.test(note.path);
   const blocks = once(() => (isMarkdown ? scanBlocks(text, bodyStart(note, text)) : []));
-  const values = once(() => [...readValues(note.frontMatter, text)]);
+  const values = once(() => readValues(note.frontMatter, text));
   const known = new Map<Block, Stretch>();
   const stretchFor = (block: Block) => {
     const stretch = known.get(block) ?? stretchOf(block, text);
@@ -61,9 +64,12 @@ function readProse(note: Note, text: string): Prose {
     ...values().map(({ stretch }) => stretch),
     ...blocks().filter(isSpoken).map(stretchFor),
   ]);
-  function* stretchesWith(hint: RegExp): Iterable<Stretch> {
-    for (const { stretch, written } of values()) if (written.search(hint) >= 0) yield stretch;
-    for (const block of findBlocks(hint, blocks(), text)) if (isSpoken(block)) yield stretchFor(block);
+  function* stretchesWith(hint: RegExp, kind: Stretch["kind"] | undefined): Iterable<Stretch> {
+    const isMeant = (one: { readonly kind: string }) => kind === undefined || one.kind === kind;
+    for (const { stretch, written } of values())
+      if (isMeant(stretch) && written.search(hint) >= 0) yield stretch;
+    for (const block of findBlocks(hint, blocks(), text))
+      if (isSpoken(block) && isMeant(block)) yield stretchFor(block);
   }
   return {
     text,
@@ -78,7 +84,8 @@ function readProse(note: Note, text: string): Prose {
       return stretches();
     },
     blocksWith: (hint) => (text.search(hint) < 0 ? [] : findBlocks(hint, blocks(), text)),
-    find: (pattern, hint) => (text.search(hint) < 0 ? [] : findWords(stretchesWith(hint), pattern)),
+    find: (pattern, hint, kind) =>
+      text.search(hint) < 0 ? [] : findWords(stretchesWith(hint, kind), pattern),
   };
 }
 

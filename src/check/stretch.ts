@@ -1,6 +1,7 @@
 import type { Block } from "../markdown/block.ts";
 import { scanBlocks } from "../markdown/blocks.ts";
 import { plainText, spanIn } from "../markdown/plain-text.ts";
+import { append } from "../source/many.ts";
 import type { Span } from "../source/source-file.ts";
 import type { YamlNode, YamlScalar } from "../source/yaml-node.ts";
 
@@ -64,21 +65,22 @@ export function once<Value>(find: () => Value): () => Value {
 }
 
 /** The values of some front matter; an item's note in YAML is Markdown, and has stretches of its own. */
-export function* readValues(
-  node: YamlNode | null,
-  text: string,
-  key: string | null = null,
-): Iterable<ValueStretch> {
-  if (node === null) return;
-  if (node.kind === "list") for (const item of node.items) yield* readValues(item, text, key);
+export function readValues(node: YamlNode | null, text: string): readonly ValueStretch[] {
+  const values: ValueStretch[] = [];
+  if (node !== null) collectValues(node, null, text, values);
+  return values;
+}
+
+function collectValues(node: YamlNode, key: string | null, text: string, values: ValueStretch[]): void {
+  if (node.kind === "list") for (const item of node.items) collectValues(item, key, text, values);
   else if (node.kind === "map")
-    for (const entry of node.entries) yield* readValues(entry.value, text, entry.key.value);
-  else if (key === "note") yield* readMarkdownValue(node, text, key);
+    for (const entry of node.entries) collectValues(entry.value, entry.key.value, text, values);
+  else if (key === "note") append(values, readMarkdownValue(node, text, key));
   else {
     const inFile = once(() => placesOf(node, text));
     const placeOf = (start: number, end: number) => inFile()({ start, end });
     const stretch: Stretch = { kind: "value", level: 0, key, span: node.span, words: node.text, placeOf };
-    yield { stretch, written: node.text };
+    values.push({ stretch, written: node.text });
   }
 }
 

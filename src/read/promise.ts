@@ -26,7 +26,8 @@ const AGREED_HINT =
 /** `MPS to bring the figures`: a sentence that gives somebody something to do. */
 const ORDER =
   /(?=\p{Lu})(?<=^|\n|[.!?;]\s+)(?<name>\p{Lu}[\p{L}&'\u2019-]{0,60}(?:\s+\p{Lu}[\p{L}&'\u2019-]{0,60}){0,4})\s+to\s+(?!be\b)\p{Ll}{2,}/gu;
-const ORDER_HINT = /\p{Lu}[\p{L}&'\u2019-]{0,60}\s+to\s+\p{Ll}/u;
+// It looks for `to` and then for the name before it, as there are fewer of these than of capitals.
+const ORDER_HINT = /to(?<=\p{Lu}[\p{L}&'\u2019-]{0,60}\s+to)\s+\p{Ll}/u;
 
 /** What a sentence may say that is an action or a decision without being marked as one; `isPromise` judges a match. */
 export const PROMISE_PATTERNS: readonly PromisePattern[] = [

@@ -1,12 +1,12 @@
 import type { Page } from "./page.ts";
-import { findHarmful, readMissing, standIn, substitute } from "./pdf/characters.ts";
+import { findHarmful, readMissing, substitute } from "./pdf/characters.ts";
 import { nameFont } from "./pdf/fonts.ts";
 import {
   demandKnownFonts,
   demandSelfContained,
   objection,
   tellHowToShow,
-  tellOfCharacter,
+  tellOfRun,
 } from "./pdf/objection.ts";
 import { type Sheet, sheetOf } from "./pdf/sheet.ts";
 import { typeset } from "./pdf/typeset.ts";
@@ -28,8 +28,10 @@ export function printPdf(
   const fonts = ownFonts().map(nameFont);
   const seconds = Date.parse(page.day) / 1000;
   const replace = (sheet: Sheet, characters: readonly string[]) => {
-    for (const character of characters) tell(tellOfCharacter(source, character, standIn(character)));
-    return characters.length === 0 ? sheet : substitute(sheet, characters);
+    if (characters.length === 0) return sheet;
+    const substituted = substitute(sheet, characters);
+    for (const run of substituted.runs) tell(tellOfRun(source, run));
+    return substituted.sheet;
   };
   let sheet = sheetOf(page);
   sheet = replace(sheet, findHarmful(sheet));

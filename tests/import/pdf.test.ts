@@ -115,6 +115,47 @@ describe("Words", () => {
     );
   });
 
+  test("An entry that goes on over the page keeps its later paragraphs, where they stand as far in as its words", async () => {
+    const entry = (number: string, words: readonly string[], y: number): Written[] => [
+      { at: [56, y], words: number },
+      ...lines(words, 74, y, { leading: 26 }),
+    ];
+    const text = await textOf(
+      {
+        written: [
+          ...lines(["The committee looked at what was to be done, and", "at what was not."], 56, 700),
+          ...entry("1.", ["May Chard to ask for the key"], 100),
+        ],
+      },
+      {
+        written: [
+          ...lines(["Status: in hand"], 74, 780),
+          ...entry("2.", ["Piotr Leek to mend the tap", "Status: done"], 754),
+        ],
+      },
+    );
+    expect(text).toBe(
+      "The committee looked at what was to be done, and at what was not.\n\n1. May Chard to ask for the key\n\n   Status: in hand\n2. Piotr Leek to mend the tap\n\n   Status: done\n",
+    );
+  });
+
+  test("What is set larger than a long table in small letters is no heading for that", async () => {
+    const rows = Array.from({ length: 20 }, (_, at) => `Tap ${at} drips`);
+    const text = await textOf({
+      written: [
+        ...lines(
+          ["The committee looked at every tap, and wrote down what it saw of each of", "them."],
+          56,
+          780,
+        ),
+        ...lines(["No", ...rows.map((_, at) => `${at}`)], 60, 700, { size: 8, leading: 20 }),
+        ...lines(["Action", ...rows], 100, 700, { size: 8, leading: 20 }),
+        ...lines(["Owner", ...rows.map(() => "Ruth Bloom")], 300, 700, { size: 8, leading: 20 }),
+      ],
+    });
+    expect(text).toMatch(/^The committee looked .* of each of them\.\n\n\| No \| Action \| Owner \|\n/);
+  });
+
   test("A hyphen at the end of a line stays, a soft one goes", async () => {
     const wrapped = (first: string, second: string) => textOf({ written: lines([first, second], 56, 750) });
     expect(await wrapped("It was a cold and wet even-", "ing in the hut")).toBe(

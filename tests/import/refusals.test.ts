@@ -70,6 +70,24 @@ test.each([
   expect(await importing("minutes.docx")).toBe(`\`minutes.docx\`: ${says} [exit 2]`);
 });
 
+test("A document without a word in it is named", async () => {
+  write("minutes.docx", wordFile(p(" ")));
+  expect(await importing("minutes.docx")).toBe(
+    "`minutes.docx` holds no text. Open it, and save it with its text. [exit 2]",
+  );
+});
+
+test("A Word file of which one part has a password is named", async () => {
+  const file = Buffer.from(wordFile(p(NOTE)));
+  // The sign for a password in what the zip file lists at its end of each part.
+  for (let at = file.indexOf("PK\u0001\u0002"); at >= 0; at = file.indexOf("PK\u0001\u0002", at + 4))
+    file[at + 8] = file[at + 8]! | 1;
+  write("minutes.docx", file);
+  expect(await importing("minutes.docx")).toBe(
+    "`minutes.docx`: This document is locked with a password. Open it, remove the password and save it again. [exit 2]",
+  );
+});
+
 test("A text that is longer than minutes can be is named", async () => {
   write("log.txt", "a line\n".repeat(200_001));
   expect(await importing("log.txt")).toBe(

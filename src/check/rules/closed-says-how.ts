@@ -1,3 +1,4 @@
+import { RAISED } from "../example-notes.ts";
 import { quoted } from "../place.ts";
 import { HELD, type Rule } from "../rule.ts";
 
@@ -12,15 +13,7 @@ export const closedSaysHow: Rule = {
   source: "audit question 15 of The Christie NHS Foundation Trust",
   good: {
     files: {
-      "2020-01-21.md": `---
-date: 2020-01-21
-present: [MOPAC]
----
-
-## 1. Performance
-
-Action 1 (MOPAC; by 14 February 2020): Send out the figures.
-`,
+      ...RAISED,
       "2020-05-18.md": `---
 date: 2020-05-18
 present: [MOPAC]
@@ -36,15 +29,7 @@ present: [MOPAC]
   },
   bad: {
     files: {
-      "2020-01-21.md": `---
-date: 2020-01-21
-present: [MOPAC]
----
-
-## 1. Performance
-
-Action 1 (MOPAC; by 14 February 2020): Send out the figures.
-`,
+      ...RAISED,
       "2020-05-18.md": `---
 date: 2020-05-18
 present: [MOPAC]

@@ -1,4 +1,5 @@
 import { formatDay } from "../../model/day.ts";
+import { RAISED, REPORTED } from "../example-notes.ts";
 import { quoted } from "../place.ts";
 import { HELD, type Rule } from "../rule.ts";
 
@@ -11,26 +12,8 @@ export const closedStaysClosed: Rule = {
   why: "An open word on a closed action opens it again, and everybody will be chased for it. Often it is only a row copied from an older note. (For information only where the row says that it is closed.)",
   good: {
     files: {
-      "2020-01-21.md": `---
-date: 2020-01-21
-present: [MOPAC]
----
-
-## 1. Performance
-
-Action 1 (MOPAC; by 14 February 2020): Send out the figures.
-`,
-      "2020-05-18.md": `---
-date: 2020-05-18
-present: [MOPAC]
----
-
-## 1. Actions from previous meeting
-
-| Ref          | Action               | Owner | Status   | Update                  |
-| ------------ | -------------------- | ----- | -------- | ----------------------- |
-| 2020-01-21/1 | Send out the figures | MOPAC | Complete | sent on 3 February 2020 |
-`,
+      ...RAISED,
+      ...REPORTED,
       "2020-09-15.md": `---
 date: 2020-09-15
 present: [MOPAC]
@@ -44,26 +27,8 @@ The figures were discussed.
   },
   bad: {
     files: {
-      "2020-01-21.md": `---
-date: 2020-01-21
-present: [MOPAC]
----
-
-## 1. Performance
-
-Action 1 (MOPAC; by 14 February 2020): Send out the figures.
-`,
-      "2020-05-18.md": `---
-date: 2020-05-18
-present: [MOPAC]
----
-
-## 1. Actions from previous meeting
-
-| Ref          | Action               | Owner | Status   | Update                  |
-| ------------ | -------------------- | ----- | -------- | ----------------------- |
-| 2020-01-21/1 | Send out the figures | MOPAC | Complete | sent on 3 February 2020 |
-`,
+      ...RAISED,
+      ...REPORTED,
       "2020-09-15.md": `---
 date: 2020-09-15
 present: [MOPAC]

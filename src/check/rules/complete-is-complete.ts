@@ -1,5 +1,6 @@
 import { findAskedFor } from "../../ledger/asked-for.ts";
 import { wordsOf } from "../../model/wording.ts";
+import { RAISED } from "../example-notes.ts";
 import { excerpt, quoted } from "../place.ts";
 import { HELD, type Rule } from "../rule.ts";
 
@@ -13,15 +14,7 @@ export const completeIsComplete: Rule = {
   source: "action 7 of the Board's note of January 2020: a deep dive was still to be brought back",
   good: {
     files: {
-      "2020-01-21.md": `---
-date: 2020-01-21
-present: [MOPAC]
----
-
-## 1. Performance
-
-Action 1 (MOPAC; by 14 February 2020): Send out the figures.
-`,
+      ...RAISED,
       "2020-05-18.md": `---
 date: 2020-05-18
 present: [MOPAC]
@@ -37,15 +30,7 @@ present: [MOPAC]
   },
   bad: {
     files: {
-      "2020-01-21.md": `---
-date: 2020-01-21
-present: [MOPAC]
----
-
-## 1. Performance
-
-Action 1 (MOPAC; by 14 February 2020): Send out the figures.
-`,
+      ...RAISED,
       "2020-05-18.md": `---
 date: 2020-05-18
 present: [MOPAC]

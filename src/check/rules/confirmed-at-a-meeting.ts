@@ -4,7 +4,7 @@ import { findDays } from "../../model/written-day.ts";
 import { findConfirming } from "../../read/confirmations.ts";
 import type { Span } from "../../source/source-file.ts";
 import { entryOf } from "../../source/yaml-node.ts";
-import { placeOfKey, placeOfNote } from "../place.ts";
+import { dayOf, placeOfKey, placeOfNote } from "../place.ts";
 import type { Context, Rule, RuleFinding } from "../rule.ts";
 
 export const confirmedAtAMeeting: Rule = {
@@ -124,7 +124,7 @@ function judgeMeeting(
 /** Whether a note puts down that it confirmed another one, or has a decision that names the day of it. */
 function saysSo(note: Note, confirmed: Meeting, textOf: Context["text"]): boolean {
   if (findConfirming(note, confirmed) !== null) return true;
-  const day = confirmed.date ?? confirmed.id.slice(0, 10);
+  const day = dayOf(confirmed);
   // `5 June` without a year is the one that is meant.
   const before = addDays(day, -1);
   const names = (words: string) => findDays(words, before).some((found) => found.day === day);

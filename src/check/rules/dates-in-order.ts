@@ -5,7 +5,7 @@ import { findDays } from "../../model/written-day.ts";
 import { partOf } from "../../read/section-parts.ts";
 import type { Span } from "../../source/source-file.ts";
 import { entryOf } from "../../source/yaml-node.ts";
-import { placeOfNote, START } from "../place.ts";
+import { dayOf, placeOfNote, START } from "../place.ts";
 import { type Context, HELD, type Rule, type RuleFinding } from "../rule.ts";
 
 export const datesInOrder: Rule = {
@@ -119,10 +119,6 @@ function findOtherNext(note: Note, { notes, placeAmong }: Context): Meeting | nu
     if (isInstead) instead ??= other;
   }
   return instead;
-}
-
-function dayOf(meeting: Meeting): string {
-  return meeting.date ?? meeting.id.slice(0, 10);
 }
 
 /** Where a note says when the next meeting is: the key, or in a published note the last such date in its text. */

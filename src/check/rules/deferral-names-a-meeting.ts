@@ -2,7 +2,7 @@ import { type Day, formatDay, MONTHS } from "../../model/day.ts";
 import { nameOf } from "../../model/file-name.ts";
 import type { Deferral, Meeting, Note } from "../../model/meeting.ts";
 import type { Span } from "../../source/source-file.ts";
-import { excerpt, indexFrom, inOrder, isOwnForm, isWithin, isYaml, quoted } from "../place.ts";
+import { dayOf, excerpt, indexFrom, inOrder, isOwnForm, isWithin, isYaml, quoted } from "../place.ts";
 import { type Context, HELD, type Rule, type RuleFinding } from "../rule.ts";
 import { isSameItem } from "../title.ts";
 
@@ -105,15 +105,15 @@ const PUT_OFF_HINT = /deferred|postponed|held\s+over|carr(?:y|ied)|not\s+taken|c
 
 /** An item of which the text alone says that it was put off, so that no agenda will have it. */
 function* findUnmarked(note: Note, { prose }: Context): Iterable<RuleFinding> {
-  const found = isOwnForm(note) ? [...prose(note).find(PUT_OFF, PUT_OFF_HINT)] : [];
+  const found = isOwnForm(note) ? [...prose(note).find(PUT_OFF, PUT_OFF_HINT, "paragraph")] : [];
   if (found.length === 0) return;
   const { items, deferred, progress, actions, decisions } = note.meeting;
   const itemAt = ({ start }: Span) => items[indexFrom(items, start + 1, ({ body }) => body.start) - 1];
   const said = inOrder([...progress, ...actions, ...decisions, ...deferred]);
   const isToldIn = new Set(deferred.map(({ span }) => itemAt(span)));
-  for (const { stretch, span } of found) {
+  for (const { span } of found) {
     const item = itemAt(span);
-    if (stretch.kind !== "paragraph" || item === undefined || isToldIn.has(item)) continue;
+    if (item === undefined || isToldIn.has(item)) continue;
     if (isWithin(span, said)) continue;
     isToldIn.add(item);
     yield {
@@ -168,8 +168,4 @@ function findLoser(text: string, to: Day, note: Note, { notes }: Context): Meeti
     items.some(({ title }) => isSameItem(title, topic)) ||
     deferred.some((other) => isSameItem(topicOf(other.text), topic));
   return later.some((other) => dayOf(other) >= dayOf(there) && isTaken(other)) ? null : there;
-}
-
-function dayOf(meeting: Meeting): string {
-  return meeting.date ?? meeting.id.slice(0, 10);
 }

@@ -50,9 +50,10 @@ The figures were shown.
     },
   },
   *check(note, { board, prose }) {
+    const words = prose(note);
     for (const item of note.meeting.items) {
-      if (hasNote(item, note, prose(note)) || isSaidElsewhere(item, note)) continue;
-      if (isInterests(item.title, board.standingItems) || isUnderlined(item, prose(note).text)) continue;
+      if (hasNote(item, note, words) || isSaidElsewhere(item, note)) continue;
+      if (isInterests(item.title, board.standingItems) || isUnderlined(item, words.text)) continue;
       yield {
         span: item.span,
         message: "Nothing is noted under this item.",

@@ -1,6 +1,7 @@
 import { formatDay } from "../../model/day.ts";
 import type { ProgressRow } from "../../model/meeting.ts";
 import { normalisePhrase } from "../../model/status.ts";
+import { RAISED } from "../example-notes.ts";
 import { quoted } from "../place.ts";
 import { HELD, type Rule } from "../rule.ts";
 
@@ -14,15 +15,7 @@ export const lateSaysWhy: Rule = {
   source: "audit question 16 of The Christie NHS Foundation Trust",
   good: {
     files: {
-      "2020-01-21.md": `---
-date: 2020-01-21
-present: [MOPAC]
----
-
-## 1. Performance
-
-Action 1 (MOPAC; by 14 February 2020): Send out the figures.
-`,
+      ...RAISED,
       "2020-05-18.md": `---
 date: 2020-05-18
 present: [MOPAC]
@@ -38,15 +31,7 @@ present: [MOPAC]
   },
   bad: {
     files: {
-      "2020-01-21.md": `---
-date: 2020-01-21
-present: [MOPAC]
----
-
-## 1. Performance
-
-Action 1 (MOPAC; by 14 February 2020): Send out the figures.
-`,
+      ...RAISED,
       "2020-05-18.md": `---
 date: 2020-05-18
 present: [MOPAC]

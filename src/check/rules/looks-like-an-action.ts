@@ -55,13 +55,13 @@ Action 1 (MOPAC; by 14 February 2020): Visit the new custody suite. [|Action 2 (
     const { find } = prose(note);
     const { meeting } = note;
     yield* findWithinLines(note, prose(note));
-    const found = PROMISE_PATTERNS.flatMap(({ pattern, hint }) => [...find(pattern, hint)]);
+    const found = PROMISE_PATTERNS.flatMap(({ pattern, hint }) => [...find(pattern, hint, "paragraph")]);
     if (found.length === 0) return;
     const marked = inOrder([...meeting.actions, ...meeting.decisions, ...meeting.deferred]);
     const told = inOrder([...marked, ...meeting.progress, ...meeting.log]);
     const listed = listedNames(meeting);
     for (const { match, stretch, span } of found) {
-      if (stretch.kind !== "paragraph" || isWithin(span, told)) continue;
+      if (isWithin(span, told)) continue;
       const sentence = sentenceAt(stretch.words, match.index!);
       if (!isPromise(match, sentence, (name) => isSomebody(name, listed, board))) continue;
       // The action that follows a resolution is another thing than the resolution.
@@ -81,8 +81,8 @@ Action 1 (MOPAC; by 14 February 2020): Visit the new custody suite. [|Action 2 (
 /** An action behind another sentence: in rrb's own form one begins a line; in a published note it is read all the same. */
 function* findWithinLines(note: Note, { find }: Prose): Iterable<RuleFinding> {
   if (!isOwnForm(note)) return;
-  for (const { match, stretch, span } of find(ACTION_WITHIN_A_LINE, ACTION_WITHIN_A_LINE_HINT)) {
-    if (stretch.kind !== "paragraph" || stretch.words[match.index! - 1] === "\n") continue;
+  for (const { match, stretch, span } of find(ACTION_WITHIN_A_LINE, ACTION_WITHIN_A_LINE_HINT, "paragraph")) {
+    if (stretch.words[match.index! - 1] === "\n") continue;
     yield {
       span,
       severity: "warning",

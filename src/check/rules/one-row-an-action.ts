@@ -1,3 +1,4 @@
+import { RAISED, REPORTED } from "../example-notes.ts";
 import { AGENDA_OR_HELD, type Rule } from "../rule.ts";
 
 export const oneRowAnAction: Rule = {
@@ -9,39 +10,13 @@ export const oneRowAnAction: Rule = {
   why: "Two rows may tell two stories, and the reader can't know which one the Board was told. Until one is gone, the row that leaves the action open counts.",
   good: {
     files: {
-      "2020-01-21.md": `---
-date: 2020-01-21
-present: [MOPAC]
----
-
-## 1. Performance
-
-Action 1 (MOPAC; by 14 February 2020): Send out the figures.
-`,
-      "2020-05-18.md": `---
-date: 2020-05-18
-present: [MOPAC]
----
-
-## 1. Actions from previous meeting
-
-| Ref          | Action               | Owner | Status   | Update                  |
-| ------------ | -------------------- | ----- | -------- | ----------------------- |
-| 2020-01-21/1 | Send out the figures | MOPAC | Complete | sent on 3 February 2020 |
-`,
+      ...RAISED,
+      ...REPORTED,
     },
   },
   bad: {
     files: {
-      "2020-01-21.md": `---
-date: 2020-01-21
-present: [MOPAC]
----
-
-## 1. Performance
-
-Action 1 (MOPAC; by 14 February 2020): Send out the figures.
-`,
+      ...RAISED,
       "2020-05-18.md": `---
 date: 2020-05-18
 present: [MOPAC]

@@ -1,6 +1,6 @@
 import { findOrganisation, type Organisation } from "../../model/board.ts";
 import { formatDay } from "../../model/day.ts";
-import { placeOfMarker, placeOfNote } from "../place.ts";
+import { dayOf, placeOfMarker, placeOfNote } from "../place.ts";
 import { AGENDA_OR_HELD, type Rule } from "../rule.ts";
 
 export const organisationExists: Rule = {
@@ -49,7 +49,7 @@ The figures were shown.
   },
   *check(note, { board, met, ledger }) {
     const { meeting } = note;
-    const day = meeting.date ?? meeting.id.slice(0, 10);
+    const day = dayOf(meeting);
     for (const attendee of [...meeting.present, ...meeting.inAttendance]) {
       const body = attendee.organisation === null ? null : findOrganisation(board, attendee.organisation);
       if (body?.until == null || body.until >= day) continue;

@@ -3,6 +3,7 @@ import type { Ledger } from "../../ledger/ledger.ts";
 import { SAME_WORDS } from "../../ledger/match.ts";
 import type { Note } from "../../model/meeting.ts";
 import { referenceEdits } from "../../write/row-reference.ts";
+import { RAISED, REPORTED } from "../example-notes.ts";
 import { excerpt, isOwnForm, isYaml, quoted } from "../place.ts";
 import { AGENDA_OR_HELD, type Rule } from "../rule.ts";
 
@@ -16,39 +17,13 @@ export const progressNamesItsAction: Rule = {
   fixed: "writes the reference where the words leave no doubt.",
   good: {
     files: {
-      "2020-01-21.md": `---
-date: 2020-01-21
-present: [MOPAC]
----
-
-## 1. Performance
-
-Action 1 (MOPAC; by 14 February 2020): Send out the figures.
-`,
-      "2020-05-18.md": `---
-date: 2020-05-18
-present: [MOPAC]
----
-
-## 1. Actions from previous meeting
-
-| Ref          | Action               | Owner | Status   | Update                  |
-| ------------ | -------------------- | ----- | -------- | ----------------------- |
-| 2020-01-21/1 | Send out the figures | MOPAC | Complete | sent on 3 February 2020 |
-`,
+      ...RAISED,
+      ...REPORTED,
     },
   },
   bad: {
     files: {
-      "2020-01-21.md": `---
-date: 2020-01-21
-present: [MOPAC]
----
-
-## 1. Performance
-
-Action 1 (MOPAC; by 14 February 2020): Send out the figures.
-`,
+      ...RAISED,
       "2020-05-18.md": `---
 date: 2020-05-18
 present: [MOPAC]

@@ -52,9 +52,9 @@ The [|Met Police|] reported that the figures had changed.
     const there = [...present, ...inAttendance];
     const names = namesIn(there);
     const told = new Set<string>();
-    for (const { match, stretch } of prose(note).find(speakers(board), SPOKE)) {
+    for (const { match, stretch } of prose(note).find(speakers(board), SPOKE, "paragraph")) {
       const id = bodyCalled(match[1]!, board);
-      if (stretch.kind !== "paragraph" || id === null || told.has(id)) continue;
+      if (id === null || told.has(id)) continue;
       told.add(id);
       if (there.some(({ organisation }) => organisation === id) || names.has(match[1]!)) continue;
       yield {

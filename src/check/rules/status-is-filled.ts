@@ -1,4 +1,5 @@
 import type { Note, ProgressRow } from "../../model/meeting.ts";
+import { RAISED } from "../example-notes.ts";
 import { type Context, HELD, type Rule } from "../rule.ts";
 
 export const statusIsFilled: Rule = {
@@ -10,15 +11,7 @@ export const statusIsFilled: Rule = {
   why: "An agenda carries the row over with an empty status. A row that was only carried over is no report, and the action counts as passed over. (For information only where a later note reported on the action after all.)",
   good: {
     files: {
-      "2020-01-21.md": `---
-date: 2020-01-21
-present: [MOPAC]
----
-
-## 1. Performance
-
-Action 1 (MOPAC; by 14 February 2020): Send out the figures.
-`,
+      ...RAISED,
       "2020-05-18.md": `---
 date: 2020-05-18
 present: [MOPAC]
@@ -34,15 +27,7 @@ present: [MOPAC]
   },
   bad: {
     files: {
-      "2020-01-21.md": `---
-date: 2020-01-21
-present: [MOPAC]
----
-
-## 1. Performance
-
-Action 1 (MOPAC; by 14 February 2020): Send out the figures.
-`,
+      ...RAISED,
       "2020-05-18.md": `---
 date: 2020-05-18
 present: [MOPAC]

@@ -1,4 +1,5 @@
 import { adviseStatus } from "../../model/known-status.ts";
+import { RAISED, REPORTED } from "../example-notes.ts";
 import { quoted } from "../place.ts";
 import { HELD, type Rule } from "../rule.ts";
 
@@ -11,39 +12,13 @@ export const statusIsKnown: Rule = {
   why: "Whether an action is open or closed is read from these words and never guessed. Words that nobody knows leave the action open, whatever was meant.",
   good: {
     files: {
-      "2020-01-21.md": `---
-date: 2020-01-21
-present: [MOPAC]
----
-
-## 1. Performance
-
-Action 1 (MOPAC; by 14 February 2020): Send out the figures.
-`,
-      "2020-05-18.md": `---
-date: 2020-05-18
-present: [MOPAC]
----
-
-## 1. Actions from previous meeting
-
-| Ref          | Action               | Owner | Status   | Update                  |
-| ------------ | -------------------- | ----- | -------- | ----------------------- |
-| 2020-01-21/1 | Send out the figures | MOPAC | Complete | sent on 3 February 2020 |
-`,
+      ...RAISED,
+      ...REPORTED,
     },
   },
   bad: {
     files: {
-      "2020-01-21.md": `---
-date: 2020-01-21
-present: [MOPAC]
----
-
-## 1. Performance
-
-Action 1 (MOPAC; by 14 February 2020): Send out the figures.
-`,
+      ...RAISED,
       "2020-05-18.md": `---
 date: 2020-05-18
 present: [MOPAC]

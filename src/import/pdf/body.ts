@@ -1,4 +1,5 @@
 import type { Line } from "./line.ts";
+import type { Stretch } from "./stretch.ts";
 
 /** How the body of a document is set, so that its headings can be told by standing out. */
 export interface Body {
@@ -9,19 +10,30 @@ export interface Body {
   readonly leading: number;
 }
 
-/** How most letters of a document are set, page by page. */
+/** A line of so many letters is running text; those of a narrow column or of a cell have fewer. */
+const LONG_LINE = 50;
+
+/** How the text of a document is set, page by page: where it has any running text, not how its tables are. */
 export function findBody(pages: readonly (readonly Line[])[]): Body {
+  const all = pages.flat().flatMap(({ stretches }) => stretches);
+  const running = all.filter(({ text }) => text.length >= LONG_LINE);
+  const size = usualSize(lettersIn(running) > lettersIn(all) * 0.1 ? running : all);
+  const bold = all.filter(({ isBold }) => isBold);
+  return { size, isBold: lettersIn(bold) > lettersIn(all) * 0.6, leading: usualLeading(pages, size) };
+}
+
+function lettersIn(stretches: readonly Stretch[]): number {
+  return stretches.reduce((letters, { text }) => letters + text.length, 0);
+}
+
+/** The size of most letters, to half a point. */
+function usualSize(stretches: readonly Stretch[]): number {
   const letters = new Map<number, number>();
-  let bold = 0;
-  let all = 0;
-  for (const { size, text, isBold } of pages.flat().flatMap(({ stretches }) => stretches)) {
+  for (const { size, text } of stretches) {
     const rounded = Math.round(size * 2) / 2;
     letters.set(rounded, (letters.get(rounded) ?? 0) + text.length);
-    all += text.length;
-    if (isBold) bold += text.length;
   }
-  const [size] = [...letters].reduce((a, b) => (b[1] > a[1] ? b : a), [10, 0]);
-  return { size, isBold: bold > all * 0.6, leading: usualLeading(pages, size) };
+  return [...letters].reduce((a, b) => (b[1] > a[1] ? b : a), [10, 0])[0];
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Block } from "../block.ts";
 import { type Body, findBody } from "./body.ts";
 import { findColumns } from "./columns.ts";
-import { readFlow } from "./flow.ts";
+import { type Carried, readFlow } from "./flow.ts";
 import { rank, type Weighed } from "./heading.ts";
 import { findLines } from "./line.ts";
 import type { Point } from "./matrix.ts";
@@ -15,7 +15,7 @@ export function readByPlace(pages: readonly ReadPage[]): Block[][] {
   const body = findBody(pages.map(({ pieces }) => findLines(pieces)));
   const headings: Weighed[] = [];
   const read: Block[][] = [];
-  let carried: readonly number[] | null = null;
+  let carried: Carried | null = null;
   for (const page of pages) {
     const placeOf = placesOn(page.sheet);
     const columns = readColumns(page, body, placeOf);

@@ -4,6 +4,7 @@ import type { Body } from "./body.ts";
 import { type Weighed, weigh } from "./heading.ts";
 import { nest, splitLabel } from "./label.ts";
 import { type FlowLine, partMargin } from "./margin.ts";
+import type { Rest } from "./pages.ts";
 import { edgeOf, type FlowParagraph, partParagraphs } from "./paragraph.ts";
 import { divideWords, type Stretch } from "./stretch.ts";
 import { type Strip, stretchOf } from "./strip.ts";
@@ -20,34 +21,47 @@ export interface Flow {
   readonly edgeFrom: (left: number) => number;
 }
 
+/** Where an entry of a list begins, and where its words do, in points. */
+interface Indent {
+  readonly left: number;
+  readonly wordsLeft: number;
+}
+
+/** What may go on from one column or page to the next. */
+export interface Carried {
+  /** Where the column begins, in points. */
+  readonly left: number;
+  /** Where the columns begin of a table without lines that ends it. */
+  readonly lefts: readonly number[] | null;
+  /** The entry of a list that ends it. */
+  readonly entry: Indent | null;
+}
+
 /**
- * Reads one column from the top down: paragraphs, headings, lists and tables. Takes, and returns, where the columns
- * begin of a table without lines that goes on from one column or page to the next; null where there is none.
+ * Reads one column from the top down: paragraphs, headings, lists and tables. Takes what may go on from the column
+ * before, and returns what may go on in the next one.
  */
-export function readFlow(
-  strips: readonly Strip[],
-  carried: readonly number[] | null,
-  flow: Flow,
-): readonly number[] | null {
+export function readFlow(strips: readonly Strip[], carried: Carried | null, flow: Flow): Carried {
   const spans = strips.flatMap((strip) => strip.spans);
   const left = Math.min(...spans.map((span) => span.left));
   const right = Math.max(...spans.map((span) => span.right));
   const edge = Math.max(right, flow.edgeFrom(left));
   let lines: FlowLine[] = [];
+  let entry = carried === null ? null : shift(carried, left);
   const close = () => {
-    if (lines.length > 0) readLines(lines, edge, flow);
+    entry = lines.length > 0 ? readLines(lines, edge, entry, flow) : null;
     lines = [];
   };
   for (let index = 0; index < strips.length; ) {
     const strip = strips[index]!;
-    const tabular = readTabular(strips, index, index === 0 ? carried : null, flow.placeOf);
+    const tabular = readTabular(strips, index, index === 0 ? (carried?.lefts ?? null) : null, flow.placeOf);
     const drawn = strip.spans.flatMap(({ content }) => ("pieces" in content ? [] : content));
     if (tabular !== null || drawn.length > 0) close();
     flow.blocks.push(...drawn);
     if (tabular !== null) {
       flow.blocks.push(tabular.table);
       index = tabular.next;
-      if (index >= strips.length) return tabular.lefts;
+      if (index >= strips.length) return { left, lefts: tabular.lefts, entry: null };
       continue;
     }
     const stretches = strip.spans.flatMap((span) => stretchOf(span) ?? []);
@@ -55,23 +69,34 @@ export function readFlow(
     index++;
   }
   close();
-  return null;
+  return { left, lefts: null, entry };
+}
+
+/** Another column begins elsewhere; the same one begins further in where it has nothing but the rest of an entry. */
+function shift({ left: before, entry }: Carried, left: number): Indent | null {
+  const by = Math.abs(left - before) > 40 ? left - before : 0;
+  return entry === null ? null : { left: entry.left + by, wordsLeft: entry.wordsLeft + by };
 }
 
 /** An entry of the list that is being read; what stands below it, as far in as its words, is added to it. */
-interface OpenEntry {
-  readonly entry: Entry & { readonly blocks: Block[] };
+interface OpenEntry extends Indent {
+  readonly entry: (Entry | Rest) & { readonly blocks: Block[] };
   readonly depth: number;
-  /** Where its label begins, and where its words do, in points. */
-  readonly left: number;
-  readonly wordsLeft: number;
 }
 
-function readLines(lines: readonly FlowLine[], edgeOfColumn: number, flow: Flow): void {
+/** Reads some lines, which may go on with the entry above them; returns the entry that they end with. */
+function readLines(
+  lines: readonly FlowLine[],
+  edgeOfColumn: number,
+  above: Indent | null,
+  flow: Flow,
+): Indent | null {
   const edge = edgeOf(lines, edgeOfColumn);
-  let list: OpenEntry[] = [];
+  const rest = { label: null, isRest: true, place: flow.placeOf(lines[0]!.main), blocks: [] };
+  let list: OpenEntry[] = above === null ? [] : [{ ...above, entry: rest, depth: 0 }];
   const close = () => {
-    if (list.length > 0) flow.blocks.push({ kind: "list", place: list[0]!.entry.place, entries: nest(list) });
+    const entries = nest(list.filter(({ entry }) => entry.blocks.length > 0));
+    if (entries.length > 0) flow.blocks.push({ kind: "list", place: entries[0]!.place, entries });
     list = [];
   };
   for (const paragraph of partParagraphs(lines, { edge, leading: flow.body.leading })) {
@@ -91,7 +116,9 @@ function readLines(lines: readonly FlowLine[], edgeOfColumn: number, flow: Flow)
       (isBelow ? last.entry : flow).blocks.push({ kind: "paragraph", place, lines: words });
     else flow.blocks.push(makeHeading(words, place, weight, flow));
   }
+  const last = list.at(-1) ?? null;
   close();
+  return last;
 }
 
 function weighParagraph({ lines }: FlowParagraph, body: Body): number | null {
@@ -121,7 +148,7 @@ function addEntry(
   return [...before, { entry, depth, left, wordsLeft: second?.left ?? left }];
 }
 
-function isAsFarIn({ left, lines }: FlowParagraph, entry: OpenEntry): boolean {
+function isAsFarIn({ left, lines }: FlowParagraph, entry: Indent): boolean {
   return left > entry.left + 4 && Math.abs(left - entry.wordsLeft) < lines[0].main.size * 0.5;
 }
 

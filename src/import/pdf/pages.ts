@@ -1,5 +1,5 @@
 import { readColumns } from "../../read/columns.ts";
-import type { Block, Row, Table } from "../block.ts";
+import type { Block, Entry, List, Row, Table } from "../block.ts";
 import type { Dropped } from "../imported.ts";
 import { tidyLine, wordsOf } from "../inline.ts";
 import { originOf } from "./place.ts";
@@ -8,6 +8,11 @@ import { originOf } from "./place.ts";
 export interface Joined {
   readonly blocks: readonly Block[];
   readonly dropped: readonly Dropped[];
+}
+
+/** What stands at the top of a page below no label, as far in as the words of the entry that ends the page before. */
+export interface Rest extends Entry {
+  readonly isRest: true;
 }
 
 /** Joins what the end of a page has parted: a table of the same columns, and a paragraph that breaks off. */
@@ -19,9 +24,20 @@ export function joinPages(pages: readonly (readonly Block[])[]): Joined {
     if (first === undefined) continue;
     const joined = joinBlocks(blocks.at(-1), first, dropped);
     if (joined !== null) blocks.pop();
-    blocks.push(joined ?? first, ...others);
+    blocks.push(...(joined === null ? loosen(first) : [joined]), ...others);
   }
   return { blocks, dropped };
+}
+
+/** A rest of nothing is no entry of a list. */
+function loosen(block: Block): readonly Block[] {
+  const [first, ...others] = block.kind === "list" ? block.entries : [];
+  if (block.kind !== "list" || first === undefined || !isRestOf(first)) return [block];
+  return others.length === 0 ? first.blocks : [...first.blocks, { ...block, entries: others }];
+}
+
+function isRestOf(entry: Entry): entry is Rest {
+  return "isRest" in entry;
 }
 
 /** The blocks of a cell that may stand on two pages, where a paragraph that breaks off is one again. */
@@ -40,7 +56,11 @@ export function joinParted(blocks: readonly Block[]): Block[] {
 function joinBlocks(before: Block | undefined, after: Block, dropped: Dropped[]): Block | null {
   if (before?.kind === "table" && after.kind === "table") return joinTables(before, after, dropped);
   if (before?.kind === "list" && after.kind === "list") {
-    return { ...before, entries: [...before.entries, ...after.entries] };
+    const [first, ...others] = after.entries;
+    if (first === undefined || !isRestOf(first))
+      return { ...before, entries: [...before.entries, ...after.entries] };
+    const grown = addRest(before, first);
+    return { ...grown, entries: [...grown.entries, ...others] };
   }
   if (after.kind !== "paragraph") return null;
   if (before?.kind === "list") {
@@ -57,6 +77,17 @@ function joinBlocks(before: Block | undefined, after: Block, dropped: Dropped[])
   if (!goesOn) return null;
   const line = tidyLine([...last, { ...last.at(-1)!, words: " " }, ...first!]);
   return { ...before, lines: [...before.lines.slice(0, -1), line, ...others] };
+}
+
+/** A list whose last entry, in the innermost list, has the rest of it. */
+function addRest(list: List, rest: Rest): List {
+  const last = list.entries.at(-1)!;
+  const inner = last.blocks.at(-1);
+  const blocks =
+    inner?.kind === "list"
+      ? [...last.blocks.slice(0, -1), addRest(inner, rest)]
+      : goOn(last.blocks, rest.blocks);
+  return { ...list, entries: [...list.entries.slice(0, -1), { ...last, blocks }] };
 }
 
 function joinTables(before: Table, after: Table, dropped: Dropped[]): Table | null {

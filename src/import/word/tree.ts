@@ -40,13 +40,26 @@ export interface RewrittenPart {
  * asked by itself, as all else in mammoth only opens files, which are open here already, or writes HTML.
  */
 export function readTree(parts: Readonly<Record<string, RewrittenPart>>): DocumentTree {
+  // mammoth tells of each sign that it can't read but once in a part.
+  const signs = new Map<string, number>();
   let lostSigns = 0;
+  const nodeOf = (child: Xml | string): MammothNode => {
+    if (typeof child === "string") return text(child);
+    const { name, attributes, children } = child;
+    if (name === "w:sym") {
+      const sign = `char ${attributes["w:char"]} in font ${attributes["w:font"]}`;
+      signs.set(sign, (signs.get(sign) ?? 0) + 1);
+    }
+    return element(name, attributes, children.map(nodeOf));
+  };
   const read = ({ children }: Xml, { links }: RewrittenPart): readonly Node[] => {
     const relationships = { findTargetByRelationshipId: (id: string) => links.get(id) ?? "" };
+    signs.clear();
     const { value, messages } = createBodyReader({ relationships, styles: {} }).readXmlElements(
       children.map(nodeOf),
     );
-    lostSigns += messages.filter(({ message }) => message.startsWith("A w:sym")).length;
+    for (const { message } of messages)
+      if (message.startsWith("A w:sym")) lostSigns += signs.get(message.slice(message.indexOf("char "))) ?? 1;
     return value;
   };
   // It throws plain errors for what no program writes.
@@ -74,10 +87,4 @@ function isNote({ name, attributes }: Xml): boolean {
 
 function keyOf(type: string | undefined, id: string | undefined): string {
   return `${type}-${id}`;
-}
-
-function nodeOf(child: Xml | string): MammothNode {
-  return typeof child === "string"
-    ? text(child)
-    : element(child.name, child.attributes, child.children.map(nodeOf));
 }

@@ -61,21 +61,40 @@ function unquote(quoted: string): string {
     .replace(/\\(["'\\])/g, "$1");
 }
 
-/** A sheet with words in the place of some characters: `[thumbs up]`, `[U+4E2D U+6587]`. Nothing is left out. */
-export function substitute(sheet: Sheet, characters: readonly string[]): Sheet {
+/** A sheet with words in the place of some characters, and every run of them that it had. Nothing is left out. */
+export function substitute(
+  sheet: Sheet,
+  characters: readonly string[],
+): { readonly sheet: Sheet; readonly runs: readonly string[] } {
   const any = characters.map((character) => `\\u{${hex(character)}}`).join("");
-  const runs = new RegExp(`[${any}][${any}${JOINERS}]*`, "gu");
-  return inWords(sheet, (words) => words.replace(runs, standIn));
+  const runOfAny = new RegExp(`[${any}][${any}${JOINERS}]*`, "gu");
+  const runs = new Set<string>();
+  const shown = inWords(sheet, (words) =>
+    words.replace(runOfAny, (run) => {
+      runs.add(run);
+      return standIn(run);
+    }),
+  );
+  return { sheet: shown, runs: [...runs] };
 }
 
-/** What stands for a run of characters that can't be shown. */
+/** What stands for a run of characters that can't be shown: `[thumbs up]`, `[U+4E2D U+6587]`. */
 export function standIn(run: string): string {
-  const signs = [...run].filter((sign) => !JOINER.test(sign) || run === sign);
-  return `[${signs.map((sign) => NAMES.get(sign) ?? codeOf(sign)).join(" ")}]`;
+  return `[${signsOf(run)
+    .map((sign) => NAMES.get(sign) ?? codeOf(sign))
+    .join(" ")}]`;
 }
 
-/** `U+1F600`. */
-export function codeOf(character: string): string {
+/** `U+1F469 U+1F467`, the numbers of the signs in a run. */
+export function codesOf(run: string): string {
+  return signsOf(run).map(codeOf).join(" ");
+}
+
+function signsOf(run: string): string[] {
+  return [...run].filter((sign) => !JOINER.test(sign) || run === sign);
+}
+
+function codeOf(character: string): string {
   return `U+${hex(character).toUpperCase().padStart(4, "0")}`;
 }
 

@@ -1,6 +1,6 @@
 import { Refusal } from "../../refusal.ts";
 import { placeOf, type SourceFile } from "../../source/source-file.ts";
-import { codeOf } from "./characters.ts";
+import { codesOf, standIn } from "./characters.ts";
 import { type OwnFont, refuseFont } from "./fonts.ts";
 import type { Typeset, TypstFault } from "./typeset.ts";
 
@@ -103,11 +103,11 @@ function objectToDocument(path: string, says: string): Refusal {
   return new Refusal(`By \`${path}\` the PDF would not be accessible: ${wrong}. Mend the template there.`);
 }
 
-/** Tells of a character that is not printed as it is, and where it stands in the note, or else that it came from elsewhere. */
-export function tellOfCharacter(source: SourceFile, character: string, standIn: string): string {
-  const at = source.text.indexOf(character);
+/** Tells of a run of characters that is not printed as it is, and where it stands in the note, or else that it came from elsewhere. */
+export function tellOfRun(source: SourceFile, run: string): string {
+  const at = source.text.indexOf(run);
   const place = at < 0 ? "The page" : `\`${source.path}:${placeOf(source, at).line}\``;
-  return `${place} has \`${character}\` (${codeOf(character)}), which the PDF can't show. It says \`${standIn}\` instead.`;
+  return `${place} has \`${run}\` (${codesOf(run)}), which the PDF can't show. It says \`${standIn(run)}\` instead.`;
 }
 
 /** Tells what is to be done for characters that no font has. */

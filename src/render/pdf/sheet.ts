@@ -11,7 +11,7 @@ import {
 import { leadsIn, wordsOf } from "../nodes.ts";
 import type { Page } from "../page.ts";
 
-/** A page as the Typst template reads it, from `/page.json`. */
+/** A page as the Typst template reads it, from `/page.json`; there the families of the board's own `fonts` are added. */
 export interface Sheet {
   readonly kind: Page["kind"];
   readonly title: string;
