@@ -93,7 +93,9 @@ async function demandAdded(
   const count = note.meeting.items.length;
   const before = saidIn(note.meeting, [], count);
   const isSame = JSON.stringify(saidIn(again.meeting, missing, count)) === JSON.stringify(before);
-  if (lost.length === 0 && isSame) return;
+  // A file that is read in spite of a fault in it may not be read so by others.
+  const isSound = again.faults.length <= note.faults.length;
+  if (lost.length === 0 && isSame && isSound) return;
   throw new Refusal(
     `\`${note.path}\` has no place where rrb can add a row for ${nameRefs(missing)}. Add it by hand, beside the others.`,
   );
