@@ -282,6 +282,43 @@ describe("Tables", () => {
     expect(found.origins).toEqual([{ page: 1, line: 1 }, null, { page: 1, line: 2 }, { page: 2, line: 2 }]);
   });
 
+  test("On the next page too, a row of one without lines has the lines that stand as near as before", async () => {
+    const at = (x: number, y: number, words: string) => ({ at: [x, y] as const, words });
+    const head = (y: number) => [at(60, y, "Ref"), at(100, y, "Action"), at(300, y, "Owner")];
+    const text = await textOf(
+      {
+        written: [
+          ...[
+            ...head(140),
+            at(60, 120, "A1"),
+            at(100, 120, "Mend the tap by the gate, and"),
+            at(300, 120, "R. Bloom"),
+          ],
+          ...[
+            at(100, 106, "ask what it costs"),
+            at(60, 86, "A2"),
+            at(100, 86, "Buy a hose"),
+            at(300, 86, "P. Leek"),
+          ],
+        ],
+      },
+      {
+        written: [
+          ...[
+            ...head(780),
+            at(60, 760, "A3"),
+            at(100, 760, "Paint the door of the hut, and"),
+            at(300, 760, "R. Bloom"),
+          ],
+          ...[at(60, 746, "(new)"), at(100, 746, "oil its lock"), at(300, 746, "for all")],
+        ],
+      },
+    );
+    expect(text).toBe(
+      "| Ref | Action | Owner |\n| --- | --- | --- |\n| A1 | Mend the tap by the gate, and ask what it costs | R. Bloom |\n| A2 | Buy a hose | P. Leek |\n| A3 (new) | Paint the door of the hut, and oil its lock | R. Bloom for all |\n",
+    );
+  });
+
   test("Another table at the top of the next page is another table", async () => {
     const other = [["Ref", "Action", "Lead"], ROWS[2]!];
     expect(await textOf(table(ROWS.slice(0, 2), 200), table(other, 700))).toBe(

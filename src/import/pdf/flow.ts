@@ -8,7 +8,7 @@ import type { Rest } from "./pages.ts";
 import { edgeOf, type FlowParagraph, partParagraphs } from "./paragraph.ts";
 import { divideWords, type Stretch } from "./stretch.ts";
 import { type Strip, stretchOf } from "./strip.ts";
-import { readTabular } from "./tabular.ts";
+import { readTabular, type Tabulation } from "./tabular.ts";
 import { joinLines } from "./wrapped.ts";
 
 /** What a column is read into. */
@@ -31,8 +31,8 @@ interface Indent {
 export interface Carried {
   /** Where the column begins, in points. */
   readonly left: number;
-  /** Where the columns begin of a table without lines that ends it. */
-  readonly lefts: readonly number[] | null;
+  /** How a table without lines is set that ends it. */
+  readonly table: Tabulation | null;
   /** The entry of a list that ends it. */
   readonly entry: Indent | null;
 }
@@ -54,14 +54,14 @@ export function readFlow(strips: readonly Strip[], carried: Carried | null, flow
   };
   for (let index = 0; index < strips.length; ) {
     const strip = strips[index]!;
-    const tabular = readTabular(strips, index, index === 0 ? (carried?.lefts ?? null) : null, flow.placeOf);
+    const tabular = readTabular(strips, index, index === 0 ? (carried?.table ?? null) : null, flow.placeOf);
     const drawn = strip.spans.flatMap(({ content }) => ("pieces" in content ? [] : content));
     if (tabular !== null || drawn.length > 0) close();
     flow.blocks.push(...drawn);
     if (tabular !== null) {
       flow.blocks.push(tabular.table);
       index = tabular.next;
-      if (index >= strips.length) return { left, lefts: tabular.lefts, entry: null };
+      if (index >= strips.length) return { left, table: tabular.setting, entry: null };
       continue;
     }
     const stretches = strip.spans.flatMap((span) => stretchOf(span) ?? []);
@@ -69,7 +69,7 @@ export function readFlow(strips: readonly Strip[], carried: Carried | null, flow
     index++;
   }
   close();
-  return { left, lefts: null, entry };
+  return { left, table: null, entry };
 }
 
 /** Another column begins elsewhere; the same one begins further in where it has nothing but the rest of an entry. */

@@ -10,14 +10,31 @@ export interface Found {
   readonly columns: readonly number[];
 }
 
+/** How far apart the lines of a table stand. */
+export interface Spacing {
+  /** Of the lines of one cell, in points. */
+  readonly leading: number;
+  /** Whether the rows stand further apart than those. */
+  readonly areSpaced: boolean;
+}
+
+/** The spacing of a table that may go on from the page before. */
+export function spacingOf(found: readonly Found[], before: Spacing | null): Spacing {
+  const leading = Math.min(leadingOf(found), before?.leading ?? Number.POSITIVE_INFINITY);
+  const isWide = (gap: number) => gap > leading * 1.1;
+  return { leading, areSpaced: before?.areSpaced === true || gapsBetween(found).some(isWide) };
+}
+
+function gapsBetween(found: readonly Found[]): number[] {
+  return found.slice(1).map(({ strip }, index) => strip.baseline - found[index]!.strip.baseline);
+}
+
 /**
  * The strips of each row, after the heading. Where rows stand further apart than the lines of a cell, a wider gap
  * begins one; where they do not, words in the first column and in another one do.
  */
-export function groupRows(found: readonly Found[]): Found[][] {
-  const leading = leadingOf(found);
-  const gaps = found.slice(1).map(({ strip }, index) => strip.baseline - found[index]!.strip.baseline);
-  const areSpaced = gaps.some((gap) => gap > leading * 1.1);
+export function groupRows(found: readonly Found[], { leading, areSpaced }: Spacing): Found[][] {
+  const gaps = gapsBetween(found);
   const groups: Found[][] = [];
   for (const [index, line] of found.entries()) {
     const isFull = line.columns.includes(0) && line.columns.some((column) => column > 0);

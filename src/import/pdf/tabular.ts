@@ -2,31 +2,39 @@ import type { Table } from "../block.ts";
 import type { Stretch } from "./stretch.ts";
 import { type Strip, stretchOf } from "./strip.ts";
 import { columnsOf, cutAtColumns, isHead, namesColumns, partHead, SLACK } from "./tabular-head.ts";
-import { edgesOf, type Found, groupRows, makeRow } from "./tabular-rows.ts";
+import { edgesOf, type Found, groupRows, makeRow, type Spacing, spacingOf } from "./tabular-rows.ts";
 
-/** A table without lines: where its columns begin, in points, and the index of the strip that follows it. */
+/** How a table without lines is set: where its columns begin, in points, and how far apart its lines stand. */
+export interface Tabulation {
+  readonly lefts: readonly number[];
+  readonly spacing: Spacing;
+}
+
+/** A table without lines, and the index of the strip that follows it. */
 export interface Tabular {
   readonly table: Table;
-  readonly lefts: readonly number[];
+  readonly setting: Tabulation;
   readonly next: number;
 }
 
 /**
  * Reads the table that begins at a strip: its columns are named, or at least three of them are kept for some lines.
- * `carried` are the columns of a table that may go on here from the page before.
+ * `carried` is how the table is set that may go on here from the page before.
  */
 export function readTabular(
   strips: readonly Strip[],
   from: number,
-  carried: readonly number[] | null,
+  carried: Tabulation | null,
   placeOf: (stretch: Stretch) => number,
 ): Tabular | null {
   const head = partHead(strips[from]!);
   const isHeaded = isHead(head, strips.slice(from + 1, from + 4));
-  const lefts = isHeaded ? head.spans.map(({ left }) => left) : carried;
-  if (lefts === null) return null;
+  const lefts = isHeaded ? head.spans.map(({ left }) => left) : carried?.lefts;
+  if (lefts === undefined) return null;
   const body = takeBody(isHeaded ? head : null, strips.slice(from + (isHeaded ? 1 : 0)), lefts);
-  const groups = body.length === 0 ? [] : groupRows(body);
+  const goesOn = carried !== null && areAlike(lefts, carried.lefts);
+  const spacing = spacingOf(body, goesOn ? carried.spacing : null);
+  const groups = groupRows(body, spacing);
   const edges = edgesOf(body, lefts.length);
   const rows = groups.map((group) => makeRow(group, edges, placeOf));
   // A heading at the foot of a page stands over what the next page begins with.
@@ -35,7 +43,13 @@ export function readTabular(
   if (isHeaded)
     rows.unshift(makeRow([{ strip: head, columns: head.spans.map((_, column) => column) }], edges, placeOf));
   const next = from + (isHeaded ? 1 : 0) + body.length;
-  return { table: { kind: "table", place: rows[0]!.place, rows }, lefts, next };
+  return { table: { kind: "table", place: rows[0]!.place, rows }, setting: { lefts, spacing }, next };
+}
+
+function areAlike(lefts: readonly number[], others: readonly number[]): boolean {
+  return (
+    lefts.length === others.length && lefts.every((left, column) => Math.abs(left - others[column]!) < SLACK)
+  );
 }
 
 /** The strips that keep to the columns, until something else begins. */
