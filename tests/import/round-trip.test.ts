@@ -3,13 +3,14 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { takeDocument } from "../../src/import/document.ts";
 import { importerFor } from "../../src/import/importers.ts";
-import type { Attendee, Meeting } from "../../src/model/meeting.ts";
+import type { Meeting } from "../../src/model/meeting.ts";
 import { FORMATS } from "../../src/render/formats.ts";
 import { writeJson } from "../../src/report/json.ts";
 import { meetingJson } from "../../src/report/meeting-json.ts";
 import { placeOf } from "../../src/source/source-file.ts";
 import { type BoardInMemory, openInMemory } from "../board.ts";
 import { pageOf, shippedTemplate } from "../render/rendered.ts";
+import { saidBy } from "./said.ts";
 
 const EXAMPLE = join(import.meta.dirname, "..", "..", "meetings");
 
@@ -25,39 +26,6 @@ const COME_BACK: Readonly<Record<string, string>> = {
 const files = readdirSync(EXAMPLE).map((name) => [name, readFileSync(join(EXAMPLE, name), "utf8")]);
 const board = await openInMemory(Object.fromEntries(files), "2026-11-22");
 const held = board.notes.filter(({ meeting }) => meeting.state === "draft" || meeting.state === "confirmed");
-
-/** What a note says. Its title is the page's then, its state a draft's; the bodies may be written out. */
-function saidBy(meeting: Meeting) {
-  const { id, date, time, place, chair, nextMeeting } = meeting;
-  return {
-    ...{ id, date, time, place, nextMeeting, chair },
-    present: meeting.present.map(whoOf),
-    inAttendance: meeting.inAttendance.map(whoOf),
-    apologies: meeting.apologies.map(whoOf),
-    absent: meeting.absent.map(whoOf),
-    items: meeting.items.map(({ number, title }) => [number, title]),
-    actions: meeting.actions.map(({ ref, text, owners, due, dueText, item }) => [
-      ref,
-      text,
-      owners,
-      due ?? dueText,
-      item,
-    ]),
-    progress: meeting.progress.map(({ text, owners, disposition, update }) => [
-      text,
-      owners,
-      disposition?.words,
-      disposition?.state,
-      update,
-    ]),
-    decisions: meeting.decisions.map(({ ref, kind, text, item }) => [ref, kind, text, item]),
-    deferred: meeting.deferred.map(({ text, to, item }) => [text, to, item]),
-  };
-}
-
-function whoOf({ organisation, name }: Attendee) {
-  return [organisation, name];
-}
 
 /** A meeting as `rrb render --format json` prints it. */
 function printJson(of: BoardInMemory, id: string): string {
