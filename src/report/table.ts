@@ -33,7 +33,13 @@ export async function drawTable(
   const aligns = columns.map((column) => column.align ?? "left");
   const draw = async () => {
     if (fit === "fits") return alignRows(texts, aligns);
-    if (fit === "too narrow") return (await import("./stacked-rows.ts")).stackRows(texts, terminal);
+    if (fit === "too narrow") {
+      const { stackRows } = await import("./stacked-rows.ts");
+      return stackRows(
+        texts.map((row) => row.map(joinLines)),
+        terminal,
+      );
+    }
     return (await import("./wrapped-table.ts")).wrapRows(texts, fit, aligns);
   };
   return { shown: (await draw()).replace(/[ \t]+$/gm, "") };
@@ -53,5 +59,10 @@ function alignRows(rows: readonly (readonly string[])[], aligns: readonly ("left
 
 function textOf(cell: Cell, wraps: boolean): string {
   if (typeof cell === "string") return clean(cell.replace(/\s+/g, " ").trim()).shown;
-  return wraps ? cell.shown : cell.shown.replace(/\n/g, "; ").replace(/\s+/g, " ");
+  return wraps ? cell.shown : joinLines(cell.shown).replace(/\s+/g, " ");
+}
+
+/** The lines of a cell as one; a full stop at the end of a line gives way. */
+function joinLines(cell: string): string {
+  return cell.replace(/\.?\n/g, "; ");
 }

@@ -56,6 +56,13 @@ describe("A table for people", () => {
     ).toBe("Reference      Action         Owner\n2026-01-20/1   Print the map  NWT\n2026-01-20/12  東京");
   });
 
+  test("piped, has the lines of a cell as one, and no stop before what goes on", async () => {
+    const status = { shown: "Delayed – no line before October.\nreported: Complete" };
+    expect(await draw([["2026-01-20/1", status, "NWT"]])).toContain(
+      "Delayed – no line before October; reported: Complete  NWT",
+    );
+  });
+
   test("on a terminal, is the same however many rows it has", async () => {
     const row = ["2026-01-20/1", "Replace the lamp on the east mole before the winter", "NWT"];
     const one = (await draw([row], 40)).split("\n\n")[1]!;
