@@ -14,7 +14,8 @@ const output = (name) => {
   return {
     write: direct ? writerTo(name) : (text) => void process[name].write(text),
     isTerminal: !direct && process[name].isTTY === true,
-    columns: direct ? undefined : process[name].columns,
+    // A terminal that nobody has given a size says that it has no columns.
+    columns: direct ? undefined : process[name].columns || undefined,
   };
 };
 
