@@ -203,4 +203,40 @@ describe("Minutes of councils, clubs and trusts", () => {
     const { actions } = await readReal(`${ITEMS}Action: Clerk to order benches (by 31 March)\n`);
     expect(actions.map(({ due, dueText }) => [due, dueText])).toEqual([["2020-03-31", "31 March"]]);
   });
+
+  it("know an action by letters and a number, or by letters alone", async () => {
+    const { actions } = await readReal(
+      `${ITEMS}Action FP/036: Clerk to list the risks.\n\n- AP: Treasurer to book the hostel\n`,
+    );
+    expect(actions.map(({ text, owners, number }) => [text, owners, number])).toEqual([
+      ["Clerk to list the risks.", ["Clerk"], 1],
+      ["Treasurer to book the hostel", ["Treasurer"], 2],
+    ]);
+  });
+
+  it("count or code the actions of a log", async () => {
+    const log =
+      "## Agreed actions\n\n(i) The Clerk to add measures.\n(ii) The Treasurer to find a day.\n\nFP/031 Warden to mend the lamp.\n";
+    const { actions } = await readReal(`${ITEMS}Talk.\n\n${log}`);
+    expect(actions.map(({ text, owners }) => [text, owners])).toEqual([
+      ["The Clerk to add measures.", ["Clerk"]],
+      ["The Treasurer to find a day.", ["Treasurer"]],
+      ["FP/031 Warden to mend the lamp.", ["Warden"]],
+    ]);
+  });
+
+  it("begin a numbered row of a table with its topic", async () => {
+    const table =
+      "| No | Item | Action |\n|-|-|-|\n| 1 | Actions from the last meeting<br>Clerk to update the register – carried forward. | |\n| 2 | Lessons. The Head will share the map. | TL |\n| 3 | Site. All is well. | |\n";
+    const { items, actions, progress } = await readReal(`Minutes\n\n21 January 2020\n\n${table}`);
+    expect(items.map(({ number, title }) => [number, title])).toEqual([
+      [1, "Actions from the last meeting"],
+      [2, "Lessons"],
+      [3, "Site"],
+    ]);
+    expect(actions.map(({ text, owners, item }) => [text, owners, item])).toEqual([
+      ["The Head will share the map.", ["TL"], 2],
+    ]);
+    expect(progress.map(({ text }) => text)).toEqual(["Clerk to update the register"]);
+  });
 });

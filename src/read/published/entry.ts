@@ -1,10 +1,20 @@
-/** A number as entries of a list bear it where no list is made: `22/104`, `2.1`, `AP3`, `A4 –`, `[Done]`. */
+/** A number as entries of a list bear it where no list is made: `22/104`, `2.1`, `FP/31`, `AP3`, `A4 –`, `[Done]`. */
 const ENTRY =
-  /^(?:\d{1,4}(?:[./]\d{1,4})+[a-z]?[.):]?\s+(?=\S)|AP\s?\d+\s*[:.\u2013\u2014-]?\s|A\d{1,3}\s*[:.\u2013\u2014-]\s|\[[\p{L} ]{2,20}\]\s|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+(?=\p{Lu}))/u;
+  /^(?:\d{1,4}(?:[./]\d{1,4})+[a-z]?[.):]?\s+(?=\S)|[A-Z]{1,5}[/-]\d{1,4}[:.]?\s+(?=\p{Lu})|AP\s?\d+\s*[:.\u2013\u2014-]?\s|A\d{1,3}\s*[:.\u2013\u2014-]\s|\[[\p{L} ]{2,20}\]\s|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+(?=\p{Lu}))/u;
 
 /** Whether a line begins as an entry of a list does that the document does not mark as one. */
 export function beginsEntry(line: string): boolean {
   return ENTRY.test(line);
+}
+
+/** `(ii) The Clerk to write` without the letter or the numeral that counts it. */
+export function withoutCount(text: string): string {
+  return text.replace(/^\(?(?:[a-z]|[ivx]{1,4})[.)]\s+(?=\p{Lu})/u, "");
+}
+
+/** `FP/031 Ann Other to write` without the code by which the board knows the action. */
+export function withoutCode(text: string): string {
+  return text.replace(/^(?:\d{1,4}(?:[./]\d{1,4})+[a-z]?|[A-Z]{1,5}[/-]\d{1,4})[.):]?\s+(?=\p{Lu})/u, "");
 }
 
 /** Where the lines of a paragraph begin that are entries of their own: numbered, or behind a finished sentence. */

@@ -4,7 +4,7 @@ import { type Passage, tableAt } from "../passage.ts";
 import { beginDraft, rowOf, withTrailingStatus } from "../progress-draft.ts";
 import { NOTHING_STATED, type Reading } from "../reading.ts";
 import { readStatements, type Statement } from "../statement.ts";
-import { beginsEntry } from "./entry.ts";
+import { beginsEntry, withoutCode, withoutCount } from "./entry.ts";
 import { withLabels } from "./labelled-draft.ts";
 import { readReport } from "./status.ts";
 import { readPublishedTable } from "./table.ts";
@@ -52,10 +52,10 @@ function readEntry(words: Statement, passage: Passage, reading: Reading): LogRea
   const draft = beginDraft(words, { ...passage, marker: passage.marker ?? -1 }, null, reading);
   const done = draft === null ? null : withTrailingStatus(withLabels(draft), reading);
   const asProgress = done === null || done.status === null ? null : rowOf(done, reading);
-  const text = squash(done?.words.text || words.text);
+  const text = withoutCount(squash(done?.words.text || words.text));
   const number = words.line?.number ?? ((passage.marker ?? 0) > 0 ? passage.marker : null);
-  const undertaking = undertakingOf(text, done?.stated ?? NOTHING_STATED, words.span, reading);
-  return { row: { ...undertaking, number, disposition: asProgress?.disposition ?? null }, asProgress };
+  const undertaking = undertakingOf(withoutCode(text), done?.stated ?? NOTHING_STATED, words.span, reading);
+  return { row: { ...undertaking, text, number, disposition: asProgress?.disposition ?? null }, asProgress };
 }
 
 function withGiven(entry: LogReading, given: string | null, reading: Reading): LogReading {

@@ -60,7 +60,7 @@ function labelledEntry(passage: Passage, reading: Reading): MarkedLine | null {
 }
 
 const MAY_MARK =
-  /action|\b(?:owner|lead|who|whom|responsib\w+|to)\s*:|\bAP?\s?\d|decision|agreed|resolved|endorsed|noted|recommend|deferred|forward/i;
+  /action|\b(?:owner|lead|who|whom|responsib\w+|to)\s*:|\bAP?\s?\d|\bAP\s?:|decision|agreed|resolved|endorsed|noted|recommend|deferred|forward/i;
 
 function mayMark(text: string, start: number, end: number): boolean {
   return MAY_MARK.test(text.slice(start, end));

@@ -6,9 +6,9 @@ import { areOwners } from "../owners.ts";
 import { headsActions } from "./action-words.ts";
 
 const WORD =
-  "(?:(?:agreed|new|further|follow[- ]?up)\\s+)?actions?(?:\\s+(?:points?|items?|required|agreed|numbers?|nos?))?|AP(?=\\s?\\d)|A(?=\\d)|decisions?(?:\\s+points?)?|agreed|(?:it\\s+was\\s+)?resolved|endorsed|noted|recommended|recommendations?|deferred|forward\\s+plan";
-/** `6.1`, `12/3` and `4a` are numbers, but none that a reference could be made of. */
-const NUMBER = `(?<cited>${REFERENCE.source})|(?:no\\.?\\s*|#\\s*)?(?<number>\\d{1,4})(?<more>(?:[./-]\\d{1,4})*[a-z]?)(?![\\p{L}\\d])`;
+  "(?:(?:agreed|new|further|follow[- ]?up)\\s+)?actions?(?:\\s+(?:points?|items?|required|agreed|numbers?|nos?))?|AP(?=\\s?(?:\\d|:))|A(?=\\d)|decisions?(?:\\s+points?)?|agreed|(?:it\\s+was\\s+)?resolved|endorsed|noted|recommended|recommendations?|deferred|forward\\s+plan";
+/** `6.1`, `12/3`, `4a` and `FP/036` are numbers, but none that a reference could be made of. */
+const NUMBER = `(?<cited>${REFERENCE.source})|(?<code>[A-Z]{1,5}[/-]\\d{1,4}(?:[/-]\\d{1,4})*)(?![\\p{L}\\d])|(?:no\\.?\\s*|#\\s*)?(?<number>\\d{1,4})(?<more>(?:[./-]\\d{1,4})*[a-z]?)(?![\\p{L}\\d])`;
 const BRACKETS = "\\((?<round>[^()\\n]*(?:\\([^()\\n]*\\)[^()\\n]*)?)\\)|\\[(?<square>[^\\[\\]\\n]*)\\]";
 const HEAD = new RegExp(
   `(?<open>[[(]\\s*)?(?<marker>(?<![\\p{L}\\d])(?<word>${WORD})(?!\\p{L})\\.?(?:\\s*(?:${NUMBER}))?)(?:\\s*(?:${BRACKETS}))?`,
@@ -85,7 +85,7 @@ function readMarker(text: string, start: number, names: Names): Omit<Marker, "is
   const kind = kindOf(parts.word!);
   const behind = start + match[0].length;
   const rest = text.slice(behind, behind + 80);
-  if (kind === "Action" && parts.number === undefined && NO_MARKER.test(rest)) return null;
+  if (kind === "Action" && (parts.number ?? parts.code) === undefined && NO_MARKER.test(rest)) return null;
   // `A3` alone may be a size of paper or a road.
   if (/^a$/i.test(parts.word!) && !/^\s*(?::|[-\u2013\u2014]\s)/.test(rest)) return null;
   const marker = { kind, parts, from: start };
@@ -114,7 +114,8 @@ function namesInBracket(parts: Marker["parts"], rest: string, names: Names): boo
 
 /** `ACTION TH to bring figures`, `Action 4 Clerk to write`: the marker of an action ends where the sentence begins. */
 function endsItself(parts: Marker["parts"], rest: string): boolean {
-  const hasNumber = parts.number !== undefined || parts.round !== undefined || parts.square !== undefined;
+  const hasNumber =
+    (parts.number ?? parts.code) !== undefined || parts.round !== undefined || parts.square !== undefined;
   const isLoud = /^ACTION/.test(parts.word!) || hasNumber;
   if (/^\s+\p{Lu}/u.test(rest) && (isLoud || /^\s+\S+(?:\s+\S+){0,3}\s+(?:to|will)\s/.test(rest)))
     return true;

@@ -167,6 +167,13 @@ function headIn(
     const hasMore = text.slice(behind.start, behind.end).trim() !== "";
     return { title: [{ start: first.start, end: behind.start }], rest: hasMore ? [behind, ...rest] : rest };
   }
+  // `Curriculum. The Head will share the map.` in a numbered row: its topic, and what was said.
+  const topic =
+    number === null ? undefined : /^\s*\p{Lu}[^.:!?]{2,50}[.:](?=\s+["'\u2018\u201c]?\p{Lu})/u.exec(raw)?.[0];
+  if (topic !== undefined) {
+    const behind = { start: first.start + topic.length, end: first.end };
+    return { title: [{ start: first.start, end: behind.start - 1 }], rest: [behind, ...rest] };
+  }
   const isTitle = number !== null && raw.length <= 80 && rest.length > 0 && !/[.;,]$/.test(raw.trim());
   return isTitle ? { title: [first], rest } : { title: [], rest: [...lines] };
 }
