@@ -227,15 +227,15 @@ describe("Minutes of councils, clubs and trusts", () => {
 
   it("begin a numbered row of a table with its topic", async () => {
     const table =
-      "| No | Item | Action |\n|-|-|-|\n| 1 | Actions from the last meeting<br>Clerk to update the register – carried forward. | |\n| 2 | Lessons. The Head will share the map. | TL |\n| 3 | Site. All is well. | |\n";
+      "| No | Item | Action |\n|-|-|-|\n| 1 | Actions from the last meeting<br>Clerk to update the register – carried forward. | |\n| 2 | Lessons. The Head will share the map. | TL |\n| 3 | Clerk to book the hall. It is free in May. | Clerk |\n";
     const { items, actions, progress } = await readReal(`Minutes\n\n21 January 2020\n\n${table}`);
     expect(items.map(({ number, title }) => [number, title])).toEqual([
       [1, "Actions from the last meeting"],
       [2, "Lessons"],
-      [3, "Site"],
     ]);
     expect(actions.map(({ text, owners, item }) => [text, owners, item])).toEqual([
       ["The Head will share the map.", ["TL"], 2],
+      ["Clerk to book the hall.", ["Clerk"], 2],
     ]);
     expect(progress.map(({ text }) => text)).toEqual(["Clerk to update the register"]);
   });

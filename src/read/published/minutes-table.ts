@@ -152,6 +152,10 @@ function numberIn(words: string): number | null {
     : (itemNumberOf(`${words.replace(/\.$/, "")}. x`).number ?? itemNumberOf(`${words} x`).number);
 }
 
+/** `Lessons. The Head will share the map.` in a numbered row: some words without a verb, and what was said of them. */
+const TOPIC =
+  /^\s*\p{Lu}(?![^.:!?]{0,60}\b(?:to|was|were|is|are|has|have|had|will|would|noted|agreed|approved|reported|received|none)\b)[^\s.:!?]*(?:\s[^\s.:!?]{1,20}){0,3}[.:](?=\s+["'\u2018\u201c]?\p{Lu})/u;
+
 /** The title that begins the discussion: in bold, or a short line above others where the row is numbered. */
 function headIn(
   text: string,
@@ -167,9 +171,7 @@ function headIn(
     const hasMore = text.slice(behind.start, behind.end).trim() !== "";
     return { title: [{ start: first.start, end: behind.start }], rest: hasMore ? [behind, ...rest] : rest };
   }
-  // `Curriculum. The Head will share the map.` in a numbered row: its topic, and what was said.
-  const topic =
-    number === null ? undefined : /^\s*\p{Lu}[^.:!?]{2,50}[.:](?=\s+["'\u2018\u201c]?\p{Lu})/u.exec(raw)?.[0];
+  const topic = number === null ? undefined : TOPIC.exec(raw)?.[0];
   if (topic !== undefined) {
     const behind = { start: first.start + topic.length, end: first.end };
     return { title: [{ start: first.start, end: behind.start - 1 }], rest: [behind, ...rest] };
