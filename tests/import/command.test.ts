@@ -279,8 +279,12 @@ describe("What is no note of a meeting is refused, and told for what it is", () 
 
 test("JSON that is no meeting is refused", async () => {
   write({ "broken.json": "{", "other.json": '{"actions": []}' });
-  expect((await run("broken.json")).stderr).toContain("`broken.json`: It is no JSON that can be read.");
-  expect((await run("other.json")).stderr).toContain("`other.json`: It is no meeting as");
+  expect((await run("broken.json")).stderr).toBe(
+    "`broken.json`: This is not JSON that can be read. Make it anew with `rrb render MEETING --format json`.\n",
+  );
+  expect((await run("other.json")).stderr).toBe(
+    "`other.json`: This JSON holds no meeting. Import what `rrb render MEETING --format json` or `rrb import --format json` printed.\n",
+  );
 });
 
 test("One that fails does not stop the others, and is told", async () => {

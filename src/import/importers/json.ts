@@ -19,11 +19,15 @@ function readMeeting(bytes: Uint8Array): Values {
   try {
     document = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
   } catch {
-    throw new Refusal("It is no JSON that can be read. Write it anew: `rrb render MEETING --format json`.");
+    throw new Refusal(
+      "This is not JSON that can be read. Make it anew with `rrb render MEETING --format json`.",
+    );
   }
   const meeting = isValues(document) ? document.meeting : null;
   if (isValues(meeting) && Array.isArray(meeting.items) && Array.isArray(meeting.actions)) return meeting;
-  throw new Refusal("It is no meeting as `rrb render MEETING --format json` prints one. Import such a file.");
+  throw new Refusal(
+    "This JSON holds no meeting. Import what `rrb render MEETING --format json` or `rrb import --format json` printed.",
+  );
 }
 
 function isValues(value: unknown): value is Values {
