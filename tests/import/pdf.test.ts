@@ -92,6 +92,31 @@ describe("Words", () => {
     );
   });
 
+  test("A line that leaves a bracket open goes on in the next", async () => {
+    const text = await textOf({
+      written: lines(["Ruth Bloom (for May Chard; items", "1-4)", "Piotr Leek"], 56, 750),
+    });
+    expect(text).toBe("Ruth Bloom (for May Chard; items 1-4)\nPiotr Leek\n");
+  });
+
+  test("A long table in small letters does not tell how far apart the lines of the text stand", async () => {
+    const cells = Array.from({ length: 12 }, (_, at) => [`Tap ${at} by the gate`, "drips and drips"]).flat();
+    const text = await textOf({
+      written: [
+        ...lines(
+          ["Action: May Chard to look at every tap, and to write down what she sees of", "each of them."],
+          56,
+          780,
+        ),
+        ...lines(["Action", ...cells], 100, 700, { size: 9.5, leading: 10.5 }),
+        ...lines(["Owner", ...cells.map(() => "Ruth Bloom")], 300, 700, { size: 9.5, leading: 10.5 }),
+      ],
+    });
+    expect(text).toMatch(
+      /^Action: May Chard to look at every tap, and to write down what she sees of each of them\.\n/,
+    );
+  });
+
   test("A list of who was there begins a paragraph, wherever the line before ends", async () => {
     const first =
       "Minutes of the meeting of the committee on Friday 3 May 2024 at 6 pm in the hut at the lower";

@@ -44,7 +44,8 @@ function usualLeading(pages: readonly (readonly Line[])[], size: number): number
   const gaps: { readonly gap: number; readonly goesOn: boolean }[] = [];
   for (const lines of pages) {
     const last = new Map<number, number>();
-    for (const { left, baseline, text } of lines.flatMap(({ stretches }) => stretches)) {
+    const stretches = lines.flatMap((line) => line.stretches);
+    for (const { left, baseline, text } of stretches.filter((one) => Math.abs(one.size - size) <= 0.5)) {
       const column = Math.round(left / 4);
       const gap = (baseline - (last.get(column) ?? Number.NEGATIVE_INFINITY)) / size;
       last.set(column, baseline);

@@ -29,10 +29,11 @@ function markPieces(pages: readonly ReadPage[]): Pick<Marked, "pieces" | "placeO
   const grouped = groupByMark(pages.flatMap(({ pieces }) => pieces));
   const onPages = new Map<Piece, Pick<Marked, "placeOf" | "edgeOf">>();
   for (const { sheet, pieces } of pages) {
+    const edgeAt = sheet.tags === null ? () => null : findEdges(sheet.tags, grouped);
     // The margins of a page are mostly as wide as one another.
-    const widest = sheet.width - Math.min(...pieces.map(({ left }) => left));
-    const edgeAt = sheet.tags === null ? () => widest : findEdges(sheet.tags, grouped, widest);
-    const onPage = { placeOf: placesOn(sheet), edgeOf: ({ left }: Piece) => edgeAt(left) };
+    const margin = sheet.width - Math.min(...pieces.map(({ left }) => left));
+    const edgeOf = (piece: Piece) => edgeAt(piece.left) ?? edgeBeside(piece, pieces, margin);
+    const onPage = { placeOf: placesOn(sheet), edgeOf };
     for (const piece of pieces) onPages.set(piece, onPage);
   }
   return {
@@ -40,4 +41,14 @@ function markPieces(pages: readonly ReadPage[]): Pick<Marked, "pieces" | "placeO
     placeOf: (piece) => onPages.get(piece)!.placeOf(piece),
     edgeOf: (piece) => onPages.get(piece)!.edgeOf(piece),
   };
+}
+
+/** As far as text may go that begins with a piece: to the margin, or to what stands beside it. */
+function edgeBeside(piece: Piece, pieces: readonly Piece[], margin: number): number {
+  const reach = piece.right + piece.size;
+  let edge = margin;
+  for (const { left, baseline } of pieces) {
+    if (left > reach && left < edge && Math.abs(baseline - piece.baseline) < piece.size * 0.3) edge = left;
+  }
+  return edge;
 }

@@ -5,13 +5,12 @@ import { divideIntoLines } from "./wrapped.ts";
 
 /**
  * How far to the right text goes that begins at a distance from the left, in points: as far as the lines there that are
- * surely wrapped, since the next goes on in small letters; else as far as `widest`.
+ * surely wrapped, since the next goes on in small letters; null where there are none.
  */
 export function findEdges(
   tags: Tag,
   pieces: ReadonlyMap<string, readonly Piece[]>,
-  widest: number,
-): (left: number) => number {
+): (left: number) => number | null {
   const wrapped = paragraphsIn(tags).flatMap((paragraph) => {
     const lines = divideIntoLines(marksOf(paragraph).flatMap((mark) => pieces.get(mark) ?? []));
     return lines.filter((line, index) => {
@@ -25,7 +24,8 @@ export function findEdges(
       .map(({ right }) => right)
       .toSorted((a, b) => a - b);
     // A title above two columns runs on where their paragraphs end.
-    const usual = rights[Math.floor(rights.length / 2)] ?? widest;
+    const usual = rights[Math.floor(rights.length / 2)];
+    if (usual === undefined) return null;
     return rights.findLast((right) => right - left < (usual - left) * 1.2) ?? usual;
   };
 }

@@ -70,9 +70,10 @@ function makeParagraph(pieces: readonly Piece[], { placeOf, edgeOf, looks }: Mar
     looks!.headings.push({ heading, weight });
     return heading;
   }
-  const edge = fillTheirWidth(stretches)
-    ? 0
-    : Math.max(edgeOf(pieces[0]!), ...stretches.map(({ right }) => right));
+  const edge =
+    stretches.length < 2 || fillTheirWidth(stretches)
+      ? 0
+      : Math.max(edgeOf(pieces[0]!), ...stretches.map(({ right }) => right));
   const lines = joinLines(stretches, edge, (line) => placeOf(line.pieces[0]!));
   const labelled = splitLabel(lines[0]!);
   if (labelled === null) return { kind: "paragraph", place, lines };

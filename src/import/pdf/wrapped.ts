@@ -54,10 +54,15 @@ export function fillTheirWidth(stretches: readonly Stretch[]): boolean {
 /** Whether the next line's first word found no more room on the line before. */
 export function isWrapped(before: Stretch, next: Stretch, edge: number): boolean {
   if (before.endsSoftly || (/\p{L}[-\u2010]$/u.test(before.text) && /^\p{Ll}/u.test(next.text))) return true;
+  if (opensBracket(before.text) && /^[^(]*\)/.test(next.text)) return true;
   const word = /^\S+/.exec(next.text)?.[0] ?? "";
   const letter = (next.right - next.left) / Math.max(1, next.text.length);
   // The edge is that of the longest line, and the word may have wide letters.
   return before.right + (word.length + 1) * letter * 1.15 > edge - 4;
+}
+
+function opensBracket(text: string): boolean {
+  return text.lastIndexOf("(") > text.lastIndexOf(")");
 }
 
 /** Pieces in the order of the text, divided where the text goes on at another height. */
