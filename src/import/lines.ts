@@ -1,6 +1,6 @@
 import { plainText } from "../markdown/plain-text.ts";
 import { wordsOf } from "../model/wording.ts";
-import { tellsStanding } from "../read/published/standing.ts";
+import { reasonIn, tellsStanding } from "../read/published/standing.ts";
 import { coverOf } from "../source/many.ts";
 import { lineText, placeOf, type Span } from "../source/source-file.ts";
 import type { OwnForm } from "../write/own-form.ts";
@@ -44,9 +44,11 @@ export function findStrayLines(document: ReadDocument, ownForm: OwnForm): StrayL
     if (wordsOf(text).length === 0) continue;
     const at = start + text.search(/[\p{L}\p{N}]/u);
     const line = { ...originOf(document, { start, end: start }), text: text.trim() };
-    // What marks the note as a draft goes: front matter says it.
-    const isMark = () =>
-      isRewritten(at) && tellsStanding(plainText(source.text, [{ start, end: start + text.length }]).text);
+    // What marks the note as a draft goes: front matter says it. Why a meeting was not held has a place there.
+    const isMark = () => {
+      const words = plainText(source.text, [{ start, end: start + text.length }]).text.trim();
+      return isRewritten(at) && tellsStanding(words) && reasonIn(words) === null;
+    };
     if (isDropped(at) || isMark()) heads.push(line);
     else if (isAside(at) || !touches(isPlaced, start, start + text.length)) unplaced.push(line);
   }

@@ -65,6 +65,8 @@ describe("Why a meeting was not held is read where its notice says so", () => {
     expect(taken.file.note.meeting.state).toBe("cancelled");
     expect(taken.file.text).toContain(`\nreason: ${reason}\n`);
     expect(wordsLost(taken)).toEqual([]);
+    expect(taken.unplaced).toEqual([]);
+    expect(taken.dropped.map(({ text }) => text)).not.toContain(line);
   });
 
   test.each([

@@ -37,15 +37,21 @@ export interface Reason {
   readonly lines: readonly Span[];
 }
 
+/** What a line says of why a meeting was not held; null where it says nothing of that. */
+export function reasonIn(words: string): string | null {
+  const groups = (REASON.exec(words) ?? CANCELLED.exec(words))?.groups;
+  const why = groups?.why ?? groups?.said ?? "";
+  return NO_REASON.test(why) ? null : why;
+}
+
 /** Why a meeting was not held, as the top of its note says; null where it does not. */
 export function findReason(text: string, preamble: readonly Passage[]): Reason | null {
   const lines = preamble.filter(({ kind }) => kind !== "row").flatMap((passage) => passage.lines);
   const told = lines.map((line) => ({ line, said: squash(plainText(text, [line]).text) }));
   if (!told.some(({ said }) => tellsCancelled(said))) return null;
   for (const [index, { said }] of told.entries()) {
-    const groups = (REASON.exec(said) ?? CANCELLED.exec(said))?.groups;
-    const words = groups?.why ?? groups?.said ?? "";
-    if (NO_REASON.test(words)) continue;
+    const words = reasonIn(said);
+    if (words === null) continue;
     const behind = told.slice(index + 1);
     const end = behind.findIndex((next) => !/^\p{Ll}/u.test(next.said));
     const whole = [{ ...told[index]!, said: words }, ...behind.slice(0, end < 0 ? behind.length : end)];
