@@ -146,6 +146,6 @@ function isPlace(words: string): boolean {
   return (
     words.split(" ").length <= 8 &&
     !/[.!?]$|:|\d{3}/.test(words) &&
-    !/\b(?:minutes|note|notes|agenda|present|time|chair)\b/i.test(words)
+    !/\b(?:minutes|note|notes|agenda|present|time|chair|actions?|next meeting)\b/i.test(words)
   );
 }

@@ -296,6 +296,18 @@ test("One that fails does not stop the others, and is told", async () => {
   expect(stderr).toContain("There is no file `missing.docx`.");
 });
 
+test("An action log without owners says where they go, and its rule for all is no place", async () => {
+  write({
+    "log.md":
+      "# Harbour Action Log – 20 January 2026\n\n- All actions for next meeting unless otherwise stated\n\n| Action | Status |\n| --- | --- |\n| Paint the lamp house before the summer | |\n| Ask the pilots which lamps they steer by | |\n",
+  });
+  const { stderr } = await run("log.md");
+  expect(stderr).toContain(
+    "This action names nobody who is accountable for it. Write who it is in its row, under `Owner`.",
+  );
+  expect(note("2026-01-20")).not.toContain("place:");
+});
+
 describe("A day that may be wrong is told", () => {
   test.each([
     [

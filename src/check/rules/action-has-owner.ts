@@ -1,4 +1,4 @@
-import type { Note } from "../../model/meeting.ts";
+import type { Note, RaisedAction } from "../../model/meeting.ts";
 import { knownNames, type Names } from "../../read/names.ts";
 import { areOwners } from "../../read/owners.ts";
 import { readBrackets } from "../../read/reading.ts";
@@ -52,9 +52,7 @@ present: [MOPAC]
       yield {
         span: placeOfMarker(action),
         message: messageOf(name, owner !== null, note),
-        advice: isYaml(note)
-          ? `Write who it is: \`owners: [${shown(name)}]\`.`
-          : `Put who it is in brackets after the number: \`Action ${action.number} (${shown(name)}): …\`.`,
+        advice: adviseOn(action, shown(name), note),
       };
     }
   },
@@ -84,6 +82,13 @@ function messageOf(name: string | null, isOwner: boolean, { meeting }: Note): st
   return isOwner || listedNames(meeting).has(name)
     ? `${quoted(name)} stands here, and not as the owner.`
     : `${quoted(name)} is on no list of this note or of the board, so nobody is accountable here.`;
+}
+
+function adviseOn({ number, fromLog }: RaisedAction, name: string, note: Note): string {
+  if (isYaml(note)) return `Write who it is: \`owners: [${name}]\`.`;
+  if (fromLog)
+    return `Write who it is in its row, under \`Owner\`${name === "OWNER" ? "" : `: \`${name}\``}.`;
+  return `Put who it is in brackets after the number: \`Action ${number} (${name}): …\`.`;
 }
 
 function shown(name: string | null): string {
