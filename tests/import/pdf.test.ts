@@ -392,6 +392,36 @@ describe("Tables", () => {
   });
 });
 
+describe("Tags", () => {
+  const element = (role: string, kids: string) =>
+    `<< /Type /StructElem /S /${role} /Pg 10 0 R /P 101 0 R /K [${kids}] >>`;
+  const marked = (mark: number, x: number, y: number, words: string) =>
+    `/Span << /MCID ${mark} >> BDC BT /F1 11 Tf ${x} ${y} Td (${words}) Tj ET EMC`;
+  const objects = {
+    1: "<< /Type /Catalog /Pages 2 0 R /MarkInfo << /Marked true >> /StructTreeRoot 100 0 R >>",
+    100: "<< /Type /StructTreeRoot /K [101 0 R] /ParentTree << /Nums [0 [104 0 R 105 0 R 106 0 R 107 0 R]] >> >>",
+    101: "<< /Type /StructElem /S /Document /P 100 0 R /K [102 0 R 106 0 R 107 0 R] >>",
+    102: element("L", "103 0 R"),
+    103: element("LI", "104 0 R 105 0 R").replace("/P 101", "/P 102"),
+    104: element("Lbl", "0").replace("/P 101", "/P 103"),
+    105: element("LBody", "1").replace("/P 101", "/P 103"),
+    106: element("P", "2"),
+    107: element("P", "3"),
+  };
+
+  test.each([
+    ["as far in as its words is part of it", 74, "1. Mend the tap\n\n   Status: done\n\nThat was all.\n"],
+    ["elsewhere is not", 56, "1. Mend the tap\n\nStatus: done\n\nThat was all.\n"],
+  ])("A paragraph that stands below a list's last entry, %s", async (_, x, text) => {
+    const drawn = [
+      ...[marked(0, 56, 700, "1."), marked(1, 74, 700, "Mend the tap")],
+      ...[marked(2, x, 676, "Status: done"), marked(3, 56, 650, "That was all.")],
+    ].join("\n");
+    const bytes = makePdf([{ drawn, entries: "/StructParents 0" }], objects);
+    expect((await importPdf(bytes)).text).toBe(text);
+  });
+});
+
 describe("What is no part of the note", () => {
   const page = (number: number, head: string): MadePage => ({
     written: [

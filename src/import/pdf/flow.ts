@@ -2,11 +2,12 @@ import type { Block, Entry, Heading } from "../block.ts";
 import { tidyLine, type Line as Words } from "../inline.ts";
 import type { Body } from "./body.ts";
 import { type Weighed, weigh } from "./heading.ts";
+import { type Indent, indentOf, isAsFarIn } from "./indent.ts";
 import { nest, splitLabel } from "./label.ts";
 import { type FlowLine, partMargin } from "./margin.ts";
 import type { Rest } from "./pages.ts";
 import { edgeOf, type FlowParagraph, partParagraphs } from "./paragraph.ts";
-import { divideWords, type Stretch } from "./stretch.ts";
+import type { Stretch } from "./stretch.ts";
 import { type Strip, stretchOf } from "./strip.ts";
 import { readTabular, type Tabulation } from "./tabular.ts";
 import { joinLines } from "./wrapped.ts";
@@ -19,12 +20,6 @@ export interface Flow {
   readonly headings: Weighed[];
   /** How far to the right a column goes at most that begins at a distance from the left, in points. */
   readonly edgeFrom: (left: number) => number;
-}
-
-/** Where an entry of a list begins, and where its words do, in points. */
-interface Indent {
-  readonly left: number;
-  readonly wordsLeft: number;
 }
 
 /** What may go on from one column or page to the next. */
@@ -110,7 +105,7 @@ function readLines(
       continue;
     }
     const last = list.at(-1);
-    const isBelow = last !== undefined && weight === null && isAsFarIn(paragraph, last);
+    const isBelow = last !== undefined && weight === null && isAsFarIn(paragraph.lines[0].main, last);
     if (!isBelow) close();
     if (weight === null)
       (isBelow ? last.entry : flow).blocks.push({ kind: "paragraph", place, lines: words });
@@ -140,16 +135,11 @@ function addEntry(
   { lines, left }: FlowParagraph,
 ): OpenEntry[] {
   const depth = (list.findLast((outer) => outer.left < left - 4)?.depth ?? -1) + 1;
-  const [, second] = lines[0].main.pieces.flatMap(divideWords);
   // Below an entry that begins here, those further to the right hold nothing any more.
   const before = list.map((inner) =>
     inner.left > left + 4 ? { ...inner, left: Number.POSITIVE_INFINITY } : inner,
   );
-  return [...before, { entry, depth, left, wordsLeft: second?.left ?? left }];
-}
-
-function isAsFarIn({ left, lines }: FlowParagraph, entry: Indent): boolean {
-  return left > entry.left + 4 && Math.abs(left - entry.wordsLeft) < lines[0].main.size * 0.5;
+  return [...before, { ...indentOf(lines[0].main), entry, depth }];
 }
 
 /** The lines of a paragraph; what stands in the margin beside it is said last. */

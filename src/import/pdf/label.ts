@@ -1,4 +1,4 @@
-import type { Block, Entry } from "../block.ts";
+import type { Block, Entry, List } from "../block.ts";
 import { tidyLine, type Line as Words, wordsOf } from "../inline.ts";
 
 /** Bullets of all programs; Word's own stand in the private part of Unicode. */
@@ -49,4 +49,13 @@ export function nest(entries: readonly { readonly entry: Entry; readonly depth: 
     i = next;
   }
   return nested;
+}
+
+/** A list whose last entry, in the innermost list, has become longer. */
+export function growLast(list: List, grow: (blocks: readonly Block[]) => readonly Block[]): List {
+  const last = list.entries.at(-1)!;
+  const inner = last.blocks.at(-1);
+  const blocks =
+    inner?.kind === "list" ? [...last.blocks.slice(0, -1), growLast(inner, grow)] : grow(last.blocks);
+  return { ...list, entries: [...list.entries.slice(0, -1), { ...last, blocks }] };
 }

@@ -1,7 +1,8 @@
 import { readColumns } from "../../read/columns.ts";
-import type { Block, Entry, List, Row, Table } from "../block.ts";
+import type { Block, Entry, Row, Table } from "../block.ts";
 import type { Dropped } from "../imported.ts";
 import { tidyLine, wordsOf } from "../inline.ts";
+import { growLast } from "./label.ts";
 import { originOf } from "./place.ts";
 
 /** The blocks of a document, page by page made one, and the headings of tables that were only repeated. */
@@ -59,7 +60,7 @@ function joinBlocks(before: Block | undefined, after: Block, dropped: Dropped[])
     const [first, ...others] = after.entries;
     if (first === undefined || !isRestOf(first))
       return { ...before, entries: [...before.entries, ...after.entries] };
-    const grown = addRest(before, first);
+    const grown = growLast(before, (blocks) => goOn(blocks, first.blocks));
     return { ...grown, entries: [...grown.entries, ...others] };
   }
   if (after.kind !== "paragraph") return null;
@@ -77,17 +78,6 @@ function joinBlocks(before: Block | undefined, after: Block, dropped: Dropped[])
   if (!goesOn) return null;
   const line = tidyLine([...last, { ...last.at(-1)!, words: " " }, ...first!]);
   return { ...before, lines: [...before.lines.slice(0, -1), line, ...others] };
-}
-
-/** A list whose last entry, in the innermost list, has the rest of it. */
-function addRest(list: List, rest: Rest): List {
-  const last = list.entries.at(-1)!;
-  const inner = last.blocks.at(-1);
-  const blocks =
-    inner?.kind === "list"
-      ? [...last.blocks.slice(0, -1), addRest(inner, rest)]
-      : goOn(last.blocks, rest.blocks);
-  return { ...list, entries: [...list.entries.slice(0, -1), { ...last, blocks }] };
 }
 
 function joinTables(before: Table, after: Table, dropped: Dropped[]): Table | null {

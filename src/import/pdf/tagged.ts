@@ -1,12 +1,14 @@
+import { append } from "../../source/many.ts";
 import type { Block, Heading } from "../block.ts";
 import type { Line as Words } from "../inline.ts";
 import { weigh } from "./heading.ts";
-import { splitLabel } from "./label.ts";
+import { type Indent, indentOf, isAsFarIn } from "./indent.ts";
+import { growLast, splitLabel } from "./label.ts";
 import { findLines } from "./line.ts";
-import { type Marked, takePieces } from "./marked.ts";
+import { type Marked, takePieces, untoldOf } from "./marked.ts";
 import type { Piece } from "./pieces.ts";
-import { makeStretch } from "./stretch.ts";
-import { HEADING, isBlockTag, type Tag } from "./tag.ts";
+import { makeStretch, type Stretch } from "./stretch.ts";
+import { HEADING, isBlockTag, type Tag, tagsIn } from "./tag.ts";
 import { makeList } from "./tagged-list.ts";
 import { makeTable } from "./tagged-table.ts";
 import { divideIntoLines, fillTheirWidth, joinLines, joinWrapped } from "./wrapped.ts";
@@ -30,6 +32,8 @@ function insert(blocks: Block[], words: Words, place: number): void {
 function readHeld(tag: Tag, marked: Marked): Block[] {
   const blocks: Block[] = [];
   let loose: Piece[] = [];
+  // Some programs end a list before the later paragraphs of its last entry.
+  let above: Indent | null = null;
   const close = () => {
     if (loose.length > 0) blocks.push(makeParagraph(loose, marked));
     loose = [];
@@ -40,10 +44,33 @@ function readHeld(tag: Tag, marked: Marked): Block[] {
       continue;
     }
     close();
-    blocks.push(...makeBlocks(child, marked));
+    const isList = child.role === "L";
+    const mayBeBelow: boolean = above !== null && child.role === "P";
+    const line: Stretch | undefined = isList || mayBeBelow ? beginningOf(child, marked) : undefined;
+    const made = makeBlocks(child, marked);
+    const list = blocks.at(-1);
+    const isBelow = !isList && above !== null && line !== undefined && isAsFarIn(line, above);
+    if (isBelow && list?.kind === "list") {
+      blocks[blocks.length - 1] = growLast(list, (held) => [...held, ...made]);
+    } else {
+      append(blocks, made);
+      above = isList && line !== undefined ? indentOf(line) : null;
+    }
   }
   close();
   return blocks;
+}
+
+/** The first line of a paragraph, or of the last entry of a list. */
+function beginningOf(tag: Tag, marked: Marked): Stretch | undefined {
+  return divideIntoLines(untoldOf(tag.role === "L" ? lastEntryOf(tag) : tag, marked))[0];
+}
+
+function lastEntryOf(list: Tag): Tag {
+  const entry = tagsIn(list).at(-1);
+  const inner = entry === undefined ? undefined : [entry, ...tagsIn(entry)].flatMap(tagsIn).at(-1);
+  if (inner?.role === "L") return lastEntryOf(inner);
+  return entry ?? list;
 }
 
 function makeBlocks(tag: Tag, marked: Marked): Block[] {
