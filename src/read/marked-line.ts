@@ -28,7 +28,7 @@ const NUMBER = `(?<cited>${REFERENCE.source})|(?:no\\.?\\s*|#\\s*)?(?<number>\\d
 const END =
   "[^\\S\\n]*:|[^\\S\\n]+[-\\u2013\\u2014]+(?=\\s|$)|(?<=\\d)\\s?[-\\u2013\\u2014]+(?=\\s)|(?<=\\d)\\.(?=\\s+[^\\s\\d!-/:-@[-`{-~\\u00a1-\\u00bf\\u2000-\\u206f])";
 const MARKER = new RegExp(
-  `(?<marker>\\b(?<word>${WORD})\\b(?:\\s*(?:${NUMBER}))?)(?:\\s*(?<brackets>\\([^()]*(?:\\([^()]*\\)[^()]*)*\\)))?(?:${END})[\\s:]*`,
+  `(?<marker>\\b(?<word>${WORD})\\b(?:[^\\S\\n]*(?:${NUMBER}))?)(?:\\s*(?<brackets>\\([^()]*(?:\\([^()]*\\)[^()]*)*\\)))?(?:${END})[\\s:]*`,
   "iy",
 );
 /** Inside a paragraph only a full stop and `Action:` with its capital mark a new action. */

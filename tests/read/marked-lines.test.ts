@@ -62,6 +62,20 @@ describe("A line that begins with `Action` raises an action", () => {
     ).toEqual([]);
   });
 
+  it("has its number in its own line", async () => {
+    const body = "## 1. Data\n\nThere was no\naction\n#1 - so the Chair said.\n";
+    expect(await texts(body)).toEqual([]);
+    expect((await readReal(`${body}\n## 2. Fog\n\nNone.\n`)).actions).toEqual([]);
+  });
+
+  it("takes for its text the list below it, each entry by its first paragraph, where nothing stands behind it", async () => {
+    const list = "- CSO to send the pack\n  - before May\n\n  and to keep a copy\n\n- POL to read it\n";
+    expect(await texts(`## 1. Data\n\nActions:\n\n${list}`)).toEqual([
+      "CSO to send the pack",
+      "POL to read it",
+    ]);
+  });
+
   it("takes the list below it for its text where nothing stands behind it", async () => {
     expect(await texts("## 1. Data\n\nActions:\n\n- Send the pack.\n- Thank the clerk.\n\nTalk.\n")).toEqual([
       "Send the pack.",

@@ -11,7 +11,7 @@ const WORD =
 const NUMBER = `(?<cited>${REFERENCE.source})|(?<code>[A-Z]{1,5}[/-]\\d{1,4}(?:[/-]\\d{1,4})*)(?![\\p{L}\\d])|(?:no\\.?\\s*|#\\s*)?(?<number>\\d{1,4})(?<more>(?:[./-]\\d{1,4})*[a-z]?)(?![\\p{L}\\d])`;
 const BRACKETS = "\\((?<round>[^()\\n]*(?:\\([^()\\n]*\\)[^()\\n]*)?)\\)|\\[(?<square>[^\\[\\]\\n]*)\\]";
 const HEAD = new RegExp(
-  `(?<open>[[(]\\s*)?(?<marker>(?<![\\p{L}\\d])(?<word>${WORD})(?!\\p{L})\\.?(?:\\s*(?:${NUMBER}))?)(?:\\s*(?:${BRACKETS}))?`,
+  `(?<open>[[(]\\s*)?(?<marker>(?<![\\p{L}\\d])(?<word>${WORD})(?!\\p{L})\\.?(?:[^\\S\\n]*(?:${NUMBER}))?)(?:\\s*(?:${BRACKETS}))?`,
   "iuy",
 );
 /** What ends a marker: a colon, a spaced dash; after a number a full stop will do, or a closing bracket. */
