@@ -1,4 +1,4 @@
-import { type Plain, plainText, spanIn, squash } from "../../markdown/plain-text.ts";
+import { plainText, squash } from "../../markdown/plain-text.ts";
 import { readStatus } from "../../model/status.ts";
 import type { MarkedLine } from "../marked-line.ts";
 import { areOwners } from "../owners.ts";
@@ -8,8 +8,8 @@ import { entriesBelow, wordsBelow } from "../words-below.ts";
 import { assignFromColumn } from "./action-column.ts";
 import { beginsAsAction, beginsAsOrder, headsActions } from "./action-words.ts";
 import { findPublishedLines, type PublishedLine } from "./marked-line.ts";
-import { sentenceStarts } from "./sentence.ts";
 import { cutTrailingLabels } from "./trailing-labels.ts";
+import { sentenceBefore, standsBehind, wordsAbove } from "./words-above.ts";
 
 /** The marked lines of a published note's passages; those whose words stand above or below the marker have them. */
 export function collectPublishedLines(passages: readonly Passage[], reading: Reading): MarkedLine[] {
@@ -113,70 +113,12 @@ function saysStatus(text: string, { board }: Reading): boolean {
   return readStatus(text, board.statuses)?.known === true;
 }
 
-/** Whether other words of its paragraph stand before a marker. */
-function standsBehind(line: PublishedLine, { lines }: Passage, reading: Reading): boolean {
-  const first = lines[0]!;
-  return line.span.start > first.end && /\p{L}/u.test(reading.text.slice(first.start, first.end));
-}
-
-/** `It was agreed to move £500. (Action: Treasurer)`: the last sentence before the marker is what is to be done. */
-function sentenceBefore(
-  line: PublishedLine,
-  before: MarkedLine[],
-  passage: Passage,
-  reading: Reading,
-): MarkedLine[] {
-  const last = before[before.length - 1];
-  const isEnded = last !== undefined && last.span.end > last.textSpan.end;
-  const previous = isEnded ? undefined : last;
-  const plain = plainText(reading.text, passage.lines);
-  const at = placeOf(plain, line.span.start);
-  // A line that ends with its marker takes in nothing of what follows.
-  const from = last === undefined ? 0 : placeOf(plain, isEnded ? last.span.end : last.textSpan.start);
-  const head = plain.text.slice(from, Math.max(at, from));
-  const starts = sentenceStarts(head);
-  if (previous !== undefined && starts.length === 1) {
-    if (previous.brackets === null) before[before.length - 1] = { ...previous, brackets: line.brackets };
-    return [];
-  }
-  const start = from + starts[starts.length - 1]!;
-  const text = squash(plain.text.slice(start, Math.max(at, start)));
-  if (text === "") return [];
-  if (previous !== undefined) {
-    before[before.length - 1] = { ...previous, text: squash(plain.text.slice(from, start)) };
-  }
-  const textSpan = spanIn(plain, start, at);
-  return [{ ...line, text: bareWords(text), textSpan, span: { start: textSpan.start, end: line.span.end } }];
-}
-
-/** Where an offset of the note stands in a plain text. */
-function placeOf(plain: Plain, offset: number): number {
-  return plain.offsets === null ? offset - plain.start : Math.max(plain.offsets.indexOf(offset), 0);
-}
-
-/** The words of a decision or a sentence without the word that marks it, or the bracket behind it. */
-function bareWords(text: string): string {
-  return text
-    .replace(/^(?:resolved|agreed|decision)\s*[:\u2013\u2014-]+\s*/i, "")
-    .replace(/[\s([\u2013\u2014-]+$/, "");
-}
-
 /** Whether the words of an action whose owner stands alone follow it: they begin as what one is told to do. */
 function wordsStandBelow(passages: readonly Passage[], at: number, reading: Reading): boolean {
   const next = passages[at];
   if (next === undefined || next.kind !== "text" || next.isInActionColumn) return false;
   const text = squash(plainText(reading.text, next.lines).text);
   return next.marker === -1 || beginsAsAction(text);
-}
-
-/** The last sentence of the paragraph above. */
-function wordsAbove(passages: readonly Passage[], at: number, reading: Reading): Partial<MarkedLine> | null {
-  const above = passages[at - 1];
-  if (above === undefined || above.kind !== "text") return null;
-  const plain = plainText(reading.text, above.lines);
-  const start = sentenceStarts(plain.text).at(-1)!;
-  const text = bareWords(squash(plain.text.slice(start)));
-  return text === "" ? null : { text, textSpan: spanIn(plain, start, plain.text.length) };
 }
 
 const LABEL =
