@@ -23,7 +23,7 @@ export interface Prose {
   readonly indicesOf: (kind: BlockKind) => readonly number[];
   /** The headings among them. */
   readonly headings: readonly Stretch[];
-  readonly stretches: readonly Stretch[];
+  readonly stretches: () => readonly Stretch[];
   /** The blocks without blocks of their own in which a hint is found. */
   readonly blocksWith: (hint: RegExp) => Iterable<Block>;
   /**
@@ -48,42 +48,31 @@ export function keepLast<Value>(find: (note: Note) => Value): (note: Note) => Va
 }
 
 function readProse(note: Note, text: string): Prose {
-  const isMarkdown = /\.md$/i.test(note.path);
-  const blocks = once(() => (isMarkdown ? scanBlocks(text, bodyStart(note, text)) : []));
-  const values = once(() => readValues(note.frontMatter, text));
+  const blocks = /\.md$/i.test(note.path) ? scanBlocks(text, bodyStart(note, text)) : [];
+  const byKind = groupByKind(blocks);
+  const indicesOf = (kind: BlockKind) => byKind.get(kind) ?? [];
   const known = new Map<Block, Stretch>();
   const stretchFor = (block: Block) => {
     const stretch = known.get(block) ?? stretchOf(block, text);
     known.set(block, stretch);
     return stretch;
   };
-  const byKind = once(() => groupByKind(blocks()));
-  const indicesOf = (kind: BlockKind) => byKind().get(kind) ?? [];
-  const headings = once(() => indicesOf("heading").map((index) => stretchFor(blocks()[index]!)));
-  const stretches = once(() => [
-    ...values().map(({ stretch }) => stretch),
-    ...blocks().filter(isSpoken).map(stretchFor),
-  ]);
+  const values = once(() => readValues(note.frontMatter, text));
   function* stretchesWith(hint: RegExp, kind: Stretch["kind"] | undefined): Iterable<Stretch> {
     const isMeant = (one: { readonly kind: string }) => kind === undefined || one.kind === kind;
     for (const { stretch, written } of values())
       if (isMeant(stretch) && written.search(hint) >= 0) yield stretch;
-    for (const block of findBlocks(hint, blocks(), text))
+    for (const block of findBlocks(hint, blocks, text))
       if (isSpoken(block) && isMeant(block)) yield stretchFor(block);
   }
+  // No getters: V8 makes a hidden class for each object that has one, which keeps all that it reaches from being freed soon.
   return {
     text,
-    get blocks() {
-      return blocks();
-    },
+    blocks,
     indicesOf,
-    get headings() {
-      return headings();
-    },
-    get stretches() {
-      return stretches();
-    },
-    blocksWith: (hint) => (text.search(hint) < 0 ? [] : findBlocks(hint, blocks(), text)),
+    headings: indicesOf("heading").map((index) => stretchFor(blocks[index]!)),
+    stretches: () => [...values().map(({ stretch }) => stretch), ...blocks.filter(isSpoken).map(stretchFor)],
+    blocksWith: (hint) => (text.search(hint) < 0 ? [] : findBlocks(hint, blocks, text)),
     find: (pattern, hint, kind) =>
       text.search(hint) < 0 ? [] : findWords(stretchesWith(hint, kind), pattern),
   };

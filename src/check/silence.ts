@@ -1,7 +1,7 @@
 import { plainText } from "../markdown/plain-text.ts";
 import { findMarkedLines } from "../read/marked-line.ts";
 import type { Diagnostic } from "../source/diagnostic.ts";
-import { lineText, placeOf, type SourceFile, type Span } from "../source/source-file.ts";
+import { lineStartsOf, lineText, placeOf, type SourceFile, type Span } from "../source/source-file.ts";
 import type { Ignore } from "./ignores.ts";
 
 /** What ignores leave of the findings in one file. */
@@ -73,7 +73,7 @@ const MOST_LINES = 100;
 /** The lines that an ignore speaks of, the nearest first. */
 function linesOf({ span }: Ignore, kindOf: (line: number) => LineKind, file: SourceFile): number[] {
   const { line } = placeOf(file, span.start);
-  if (kindOf(line) === "ignore") return linesBelow(line, kindOf, file.lineStarts.length);
+  if (kindOf(line) === "ignore") return linesBelow(line, kindOf, lineStartsOf(file).length);
   const lines: number[] = [];
   for (let at = line; at > Math.max(0, line - MOST_LINES) && kindOf(at) !== "blank"; at--) {
     lines.push(at);

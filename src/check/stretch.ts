@@ -42,16 +42,14 @@ function stretchWithin(
   key: string | null,
   inFile: (span: Span) => Span,
 ): Stretch {
-  const plain = once(() => plainText(text, lines));
+  const plain = plainText(text, lines);
   return {
     kind: kind as Stretch["kind"],
     level: kind === "heading" ? level : 0,
     key,
     span: inFile({ start, end }),
-    get words() {
-      return plain().text;
-    },
-    placeOf: (from, to) => inFile(spanIn(plain(), from, to)),
+    words: plain.text,
+    placeOf: (from, to) => inFile(spanIn(plain, from, to)),
   };
 }
 

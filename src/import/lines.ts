@@ -2,7 +2,7 @@ import { plainText } from "../markdown/plain-text.ts";
 import { wordsOf } from "../model/wording.ts";
 import { reasonIn, tellsStanding } from "../read/published/standing.ts";
 import { coverOf } from "../source/many.ts";
-import { lineText, placeOf, type Span } from "../source/source-file.ts";
+import { lineStartsOf, lineText, placeOf, type Span } from "../source/source-file.ts";
 import type { OwnForm } from "../write/own-form.ts";
 import type { Origin } from "./imported.ts";
 import type { ReadDocument } from "./reading.ts";
@@ -39,7 +39,7 @@ export function findStrayLines(document: ReadDocument, ownForm: OwnForm): StrayL
   const isPlaced = coverOf(placesOf(document, ownForm));
   const unplaced: LineOfDocument[] = [];
   const heads: LineOfDocument[] = [];
-  for (const [index, start] of source.lineStarts.entries()) {
+  for (const [index, start] of lineStartsOf(source).entries()) {
     const text = lineText(source, index + 1);
     if (wordsOf(text).length === 0) continue;
     const at = start + text.search(/[\p{L}\p{N}]/u);

@@ -2,7 +2,7 @@ import { plainText } from "../markdown/plain-text.ts";
 import { wordsOf } from "../model/wording.ts";
 import { tellsStanding } from "../read/published/standing.ts";
 import { coverOf } from "../source/many.ts";
-import { lineText, type Span } from "../source/source-file.ts";
+import { lineStartsOf, lineText, type Span } from "../source/source-file.ts";
 import type { OwnForm } from "../write/own-form.ts";
 import type { ReadDocument } from "./reading.ts";
 
@@ -23,7 +23,7 @@ export function findLostLines(
   const isHead = coverOf(runningHeads);
   const kept = new Map<string, number>();
   for (const word of plainWords(written)) kept.set(word, (kept.get(word) ?? 0) + 1);
-  const lines = source.lineStarts.flatMap((start, index) => {
+  const lines = lineStartsOf(source).flatMap((start, index) => {
     const text = lineText(source, index + 1);
     const span = { start, end: start + text.length };
     const isFront = touches(span, isRewritten);

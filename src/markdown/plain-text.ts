@@ -5,7 +5,7 @@ export interface Plain {
   /** The lines are joined by `\n`. */
   readonly text: string;
   /** The offset of each character; null where the text is one line without markup, and counting on from `start` will do. */
-  readonly offsets: readonly number[] | null;
+  readonly offsetsOf: (() => readonly number[]) | null;
   readonly start: number;
   readonly end: number;
 }
@@ -15,11 +15,11 @@ const MARKUP = /[*_\\`<[\]&]/;
 /** The text of some lines of a file, without its inline markup. */
 export function plainText(text: string, lines: readonly Span[]): Plain {
   const first = lines[0];
-  if (first === undefined) return { text: "", offsets: null, start: 0, end: 0 };
+  if (first === undefined) return { text: "", offsetsOf: null, start: 0, end: 0 };
   const last = lines[lines.length - 1]!;
   if (lines.length === 1) {
     const line = text.slice(first.start, first.end);
-    if (!MARKUP.test(line)) return { text: line, offsets: null, start: first.start, end: first.end };
+    if (!MARKUP.test(line)) return { text: line, offsetsOf: null, start: first.start, end: first.end };
   }
   return stripMarkup(text, lines, first.start, last.end);
 }
@@ -41,9 +41,10 @@ export function plainWords(text: string, lines: readonly Span[]): string {
 
 /** Where a part of a plain text stands in the file. */
 export function spanIn(plain: Plain, from: number, to: number): Span {
-  if (plain.offsets === null) return { start: plain.start + from, end: plain.start + to };
-  const start = plain.offsets[from] ?? plain.end;
-  return { start, end: to <= from ? start : plain.offsets[to - 1]! + 1 };
+  if (plain.offsetsOf === null) return { start: plain.start + from, end: plain.start + to };
+  const offsets = plain.offsetsOf();
+  const start = offsets[from] ?? plain.end;
+  return { start, end: to <= from ? start : offsets[to - 1]! + 1 };
 }
 
 const NEEDS_SQUASHING = /[^\S ]| {2}|^ | $/;
@@ -63,16 +64,12 @@ function stripMarkup(text: string, lines: readonly Span[], start: number, end: n
     words += piece;
   });
   let offsets: readonly number[] | null = null;
-  return {
-    text: words,
-    // Few texts hold what somebody points at, and to find where each character came from takes longer than the text.
-    get offsets() {
-      offsets ??= findOffsets(text, lines, paired, end);
-      return offsets;
-    },
-    start,
-    end,
+  // Few texts hold what somebody points at, and to find where each character came from takes longer than the text.
+  const offsetsOf = () => {
+    offsets ??= findOffsets(text, lines, paired, end);
+    return offsets;
   };
+  return { text: words, offsetsOf, start, end };
 }
 
 function findOffsets(

@@ -19,7 +19,7 @@ export function readStatements(passage: Passage, reading: Reading): Statement[] 
     starts.push(match.index + 1);
   for (const line of marked) {
     const at =
-      plain.offsets === null ? line.span.start - plain.start : plain.offsets.indexOf(line.span.start);
+      plain.offsetsOf === null ? line.span.start - plain.start : plain.offsetsOf().indexOf(line.span.start);
     if (line.kind === "Action" && at > 0) starts.push(at);
   }
   const sorted = [...new Set(starts)].sort((a, b) => a - b);

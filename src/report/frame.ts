@@ -1,4 +1,4 @@
-import { lineText, placeOf, type SourceFile, type Span } from "../source/source-file.ts";
+import { lineStartsOf, lineText, placeOf, type SourceFile, type Span } from "../source/source-file.ts";
 import { type Cell, cellsOf } from "./cells.ts";
 import { widthOf } from "./width.ts";
 
@@ -33,7 +33,7 @@ export function frame(file: SourceFile, span: Span, message: string, room: numbe
 
 function frameLine(file: SourceFile, span: Span, line: number, message: string, room: number): FrameLine[] {
   const text = lineText(file, line);
-  const lineStart = file.lineStarts[line - 1]!;
+  const lineStart = lineStartsOf(file)[line - 1]!;
   const indent = text.length - text.trimStart().length;
   const from = Math.min(Math.max(span.start - lineStart, span.start < lineStart ? indent : 0), text.length);
   const to = Math.max(from, Math.min(span.end - lineStart, text.trimEnd().length));

@@ -14,8 +14,6 @@ export interface Located<T> {
 export interface SourceFile {
   readonly path: string;
   readonly text: string;
-  /** The offset at which each line starts, the first one (0) included. */
-  readonly lineStarts: readonly number[];
 }
 
 /** A place as people and editors count it: line and column from 1, the column in UTF-16 code units. */
@@ -25,16 +23,19 @@ export interface Place {
 }
 
 export function sourceFile(path: string, text: string): SourceFile {
-  let starts: readonly number[] | null = null;
-  return {
-    path,
-    text,
-    // Most notes are read and never printed from: nobody asks where their lines start.
-    get lineStarts() {
-      starts ??= findLineStarts(text);
-      return starts;
-    },
-  };
+  return { path, text };
+}
+
+const LINE_STARTS = new WeakMap<SourceFile, readonly number[]>();
+
+/**
+ * The offset at which each line starts, the first one (0) included. They are found at the first question: most notes
+ * are read and never printed from.
+ */
+export function lineStartsOf(file: SourceFile): readonly number[] {
+  const starts = LINE_STARTS.get(file) ?? findLineStarts(file.text);
+  LINE_STARTS.set(file, starts);
+  return starts;
 }
 
 /** Where the lines of a text start; LF, CRLF and a lone CR each end a line. */
@@ -49,20 +50,22 @@ function findLineStarts(text: string): number[] {
 
 /** The line and column of an offset; one past the end is the end. */
 export function placeOf(file: SourceFile, offset: number): Place {
+  const starts = lineStartsOf(file);
   let low = 0;
-  let high = file.lineStarts.length - 1;
+  let high = starts.length - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if (file.lineStarts[middle]! <= offset) low = middle;
+    if (starts[middle]! <= offset) low = middle;
     else high = middle - 1;
   }
-  return { line: low + 1, column: Math.min(offset, file.text.length) - file.lineStarts[low]! + 1 };
+  return { line: low + 1, column: Math.min(offset, file.text.length) - starts[low]! + 1 };
 }
 
 /** A line's text without its line end; `line` counts from 1. */
 export function lineText(file: SourceFile, line: number): string {
-  const start = file.lineStarts[line - 1] ?? file.text.length;
-  let end = file.lineStarts[line] ?? file.text.length;
+  const starts = lineStartsOf(file);
+  const start = starts[line - 1] ?? file.text.length;
+  let end = starts[line] ?? file.text.length;
   // A pattern would look through the whole of a long line for its end.
   while (end > start && (file.text[end - 1] === "\n" || file.text[end - 1] === "\r")) end--;
   return file.text.slice(start, end);

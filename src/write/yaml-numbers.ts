@@ -24,7 +24,7 @@ function numberWithin(
   text: string,
 ): Edit[] {
   const raw = ` ${text.slice(start + 1, end).replaceAll("\\n", " \n")}`;
-  const lines = findMarkedLines({ text: raw, offsets: null, start, end }, false);
+  const lines = findMarkedLines({ text: raw, offsetsOf: null, start, end }, false);
   const isSame = (line: (typeof lines)[number]) =>
     line.number === null && line.kind === word && squash(line.text).replace(/["']$/, "") === words;
   const [line, another] = lines.filter(isSame);

@@ -5,7 +5,7 @@ import { importerFor } from "../../src/import/importers.ts";
 import { BARE_BOARD, type Board } from "../../src/model/board.ts";
 import { wordsOf } from "../../src/model/wording.ts";
 import { coverOf } from "../../src/source/many.ts";
-import { lineText } from "../../src/source/source-file.ts";
+import { lineStartsOf, lineText } from "../../src/source/source-file.ts";
 
 /** A text as an importer hands it on that had nothing to do. */
 function importedText(text: string): Imported {
@@ -30,7 +30,7 @@ export function wordsLost({ document, file, dropped }: TakenDocument): string[] 
   const kept = new Map<string, number>();
   const all = [file.text, ...dropped.map(({ text }) => text)];
   for (const word of all.flatMap(plainWords)) kept.set(word, (kept.get(word) ?? 0) + 1);
-  const lines = source.lineStarts.map((start, index) => {
+  const lines = lineStartsOf(source).map((start, index) => {
     const line = lineText(source, index + 1);
     return { line, mayLabel: Array.from(line).some((_, at) => isRewritten(start + at)) };
   });

@@ -36,7 +36,8 @@ test("What is found by going from one hint to the next is what is found by looki
     fc.asyncProperty(TEXTS, async (text) => {
       const { notes, text: textOf } = await openInMemory({ "2020-01-21.md": text }, "2020-01-21");
       const note = notes[0]!;
-      const { find, blocks, stretches } = keepProse(textOf)(note);
+      const { find, blocks, ...prose } = keepProse(textOf)(note);
+      const stretches = prose.stretches();
       const file = textOf(note.path);
       const spoken = blocks.filter(isSpoken);
       const values = stretches.length - spoken.length;

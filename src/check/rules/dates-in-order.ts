@@ -126,7 +126,7 @@ function placeOfNextMeeting(note: Note, { prose }: Context): Span {
   const key = entryOf(note.frontMatter, "next-meeting");
   if (key !== null) return key.span;
   const { date, nextMeeting } = note.meeting;
-  for (const stretch of prose(note).stretches.toReversed()) {
+  for (const stretch of prose(note).stretches().toReversed()) {
     const found = findDays(stretch.words, date).find(({ day }) => day === nextMeeting);
     if (found !== undefined) return stretch.placeOf(found.start, found.end);
   }

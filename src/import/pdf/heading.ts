@@ -17,7 +17,7 @@ export interface Looks {
 
 /** Whether words begin as an action or a decision does. */
 export function isMarked(text: string): boolean {
-  return findMarkedLines({ text, offsets: null, start: 0, end: text.length }, false).length > 0;
+  return findMarkedLines({ text, offsetsOf: null, start: 0, end: text.length }, false).length > 0;
 }
 
 /** How much a paragraph stands out as a heading; null where it is none. */

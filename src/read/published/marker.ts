@@ -55,7 +55,8 @@ export function findMarkers(plain: Plain, names: Names, bold: (offset: number) =
   return markers;
 }
 
-function findStarts({ text, offsets, start }: Plain, bold: (offset: number) => boolean) {
+function findStarts({ text, offsetsOf, start }: Plain, bold: (offset: number) => boolean) {
+  const offsets = offsetsOf?.() ?? null;
   const starts: number[] = [];
   for (let at = 0; at >= 0 && at <= text.length; ) {
     LINE_START.lastIndex = at;

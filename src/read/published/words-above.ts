@@ -43,7 +43,7 @@ export function sentenceBefore(
 
 /** Where an offset of the note stands in a plain text. */
 function placeOf(plain: Plain, offset: number): number {
-  return plain.offsets === null ? offset - plain.start : Math.max(plain.offsets.indexOf(offset), 0);
+  return plain.offsetsOf === null ? offset - plain.start : Math.max(plain.offsetsOf().indexOf(offset), 0);
 }
 
 /** The words of a decision or a sentence without the word that marks it, or the bracket behind it. */
