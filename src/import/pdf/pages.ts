@@ -16,7 +16,7 @@ export interface Rest extends Entry {
   readonly isRest: true;
 }
 
-/** Joins what the end of a page has parted: a table of the same columns, and a paragraph that breaks off. */
+/** Joins what the end of a page has parted: a table of the same columns, an entry of a list, a paragraph that breaks off. */
 export function joinPages(pages: readonly (readonly Block[])[]): Joined {
   const blocks: Block[] = [];
   const dropped: Dropped[] = [];
