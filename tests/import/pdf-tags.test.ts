@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { joinTags } from "../../src/import/pdf/joined-tags.ts";
-import type { Tag } from "../../src/import/pdf/tag.ts";
+import type { Tag } from "../../src/import/pdf/sheet/tag.ts";
+import { joinTags } from "../../src/import/pdf/tags/joined-tags.ts";
 
 /** An element: a word for its role, then the names of its marked contents and the elements in it. */
 function tag(role: string, ...children: (Tag | string)[]): Tag {

@@ -26,7 +26,7 @@ describeWith(["pdftocairo", "-v"])(
           source: board.source(path)!,
           template: shippedTemplate,
           ownTemplate: () => null,
-        ownFonts: () => [],
+          ownFonts: () => [],
           tell: () => {},
         });
         const folder = makeFolder();

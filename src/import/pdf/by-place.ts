@@ -1,14 +1,14 @@
 import type { Block } from "../block.ts";
-import { type Body, findBody } from "./body.ts";
-import { findColumns } from "./columns.ts";
 import { type Carried, readFlow } from "./flow.ts";
-import { rank, type Weighed } from "./heading.ts";
-import { findLines } from "./line.ts";
-import type { Point } from "./matrix.ts";
-import { placesOn, type ReadPage, readTurned } from "./page.ts";
-import type { Piece } from "./pieces.ts";
-import { isInGrid, readRuled } from "./ruled.ts";
-import type { Strip } from "./strip.ts";
+import { type Body, findBody } from "./lines/body.ts";
+import { rank, type Weighed } from "./lines/heading.ts";
+import { findLines } from "./lines/line.ts";
+import type { Strip } from "./lines/strip.ts";
+import { placesOn, type ReadPage, readTurned } from "./pages/page.ts";
+import type { Point } from "./sheet/matrix.ts";
+import type { Piece } from "./sheet/pieces.ts";
+import { findColumns } from "./tables/columns.ts";
+import { isInGrid, readRuled } from "./tables/ruled.ts";
 
 /** The blocks of each column, page by page. */
 export function readByPlace(pages: readonly ReadPage[]): Block[][] {

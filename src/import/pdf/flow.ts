@@ -1,16 +1,16 @@
 import type { Block, Entry, Heading } from "../block.ts";
 import { tidyLine, type Line as Words } from "../inline.ts";
-import type { Body } from "./body.ts";
-import { type Weighed, weigh } from "./heading.ts";
-import { type Indent, indentOf, isAsFarIn } from "./indent.ts";
-import { nest, splitLabel } from "./label.ts";
-import { type FlowLine, partMargin } from "./margin.ts";
-import type { Rest } from "./pages.ts";
-import { edgeOf, type FlowParagraph, partParagraphs } from "./paragraph.ts";
-import type { Stretch } from "./stretch.ts";
-import { type Strip, stretchOf } from "./strip.ts";
-import { readTabular, type Tabulation } from "./tabular.ts";
-import { joinLines } from "./wrapped.ts";
+import type { Body } from "./lines/body.ts";
+import { type Weighed, weigh } from "./lines/heading.ts";
+import { type Indent, indentOf, isAsFarIn } from "./lines/indent.ts";
+import { nest, splitLabel } from "./lines/label.ts";
+import { type FlowLine, partMargin } from "./lines/margin.ts";
+import { edgeOf, type FlowParagraph, partParagraphs } from "./lines/paragraph.ts";
+import type { Stretch } from "./lines/stretch.ts";
+import { type Strip, stretchOf } from "./lines/strip.ts";
+import { joinLines } from "./lines/wrapped.ts";
+import type { Rest } from "./pages/pages.ts";
+import { readTabular, type Tabulation } from "./tables/tabular.ts";
 
 /** What a column is read into. */
 export interface Flow {

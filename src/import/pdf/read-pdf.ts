@@ -2,19 +2,19 @@ import { Refusal } from "../../refusal.ts";
 import type { Dropped, Imported } from "../imported.ts";
 import { printBlocks } from "../print.ts";
 import { readByPlace } from "./by-place.ts";
-import { readByTags } from "./by-tags.ts";
-import { findGrids, type Grid } from "./grid.ts";
-import { countLines, findLines } from "./line.ts";
-import type { ReadPage } from "./page.ts";
-import { joinPages } from "./pages.ts";
-import { type Operators, openPdf, type PdfDocument, whyNot } from "./pdfjs.ts";
-import type { Piece } from "./pieces.ts";
-import { originOf } from "./place.ts";
+import { countLines, findLines } from "./lines/line.ts";
+import { findRunning } from "./lines/running.ts";
+import type { ReadPage } from "./pages/page.ts";
+import { joinPages } from "./pages/pages.ts";
+import { originOf } from "./pages/place.ts";
 import { remarksOn } from "./remarks.ts";
-import { isInGrid } from "./ruled.ts";
-import { findRunning } from "./running.ts";
-import { readSheet, type Sheet } from "./sheet.ts";
-import { hasRole, marksOf } from "./tag.ts";
+import { type Operators, openPdf, type PdfDocument, whyNot } from "./sheet/pdfjs.ts";
+import type { Piece } from "./sheet/pieces.ts";
+import { readSheet, type Sheet } from "./sheet/sheet.ts";
+import { hasRole, marksOf } from "./sheet/tag.ts";
+import { findGrids, type Grid } from "./tables/grid.ts";
+import { isInGrid } from "./tables/ruled.ts";
+import { readByTags } from "./tags/by-tags.ts";
 
 /** Takes a PDF apart: by its tags, else by the lines that it draws, else by where its words stand. */
 export async function readPdf(bytes: Uint8Array): Promise<Imported> {

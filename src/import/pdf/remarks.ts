@@ -1,4 +1,4 @@
-import type { Sheet } from "./sheet.ts";
+import type { Sheet } from "./sheet/sheet.ts";
 
 /** What whoever imports the document must know of its pages. */
 export function remarksOn(sheets: readonly Sheet[]): string[] {

@@ -1,7 +1,7 @@
 import { Worker } from "node:worker_threads";
 import { Refusal } from "../../refusal.ts";
 import type { Imported } from "../imported.ts";
-import { brokenPdf } from "./broken.ts";
+import { brokenPdf } from "./sheet/broken.ts";
 
 /** What the thread that reads a PDF says: what it has read, or why it will not. */
 export type Answer = { readonly imported: Imported } | { readonly refusal: string };

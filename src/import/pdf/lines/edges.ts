@@ -1,6 +1,6 @@
-import type { Piece } from "./pieces.ts";
+import type { Piece } from "../sheet/pieces.ts";
+import { isBlockTag, marksOf, type Tag, tagsIn } from "../sheet/tag.ts";
 import type { Stretch } from "./stretch.ts";
-import { isBlockTag, marksOf, type Tag, tagsIn } from "./tag.ts";
 import { divideIntoLines } from "./wrapped.ts";
 
 /**

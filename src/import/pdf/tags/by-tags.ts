@@ -1,13 +1,13 @@
-import type { Block } from "../block.ts";
-import { findBody } from "./body.ts";
-import { findEdges } from "./edges.ts";
-import { rank, type Weighed } from "./heading.ts";
+import type { Block } from "../../block.ts";
+import { findBody } from "../lines/body.ts";
+import { findEdges } from "../lines/edges.ts";
+import { rank, type Weighed } from "../lines/heading.ts";
+import { findLines } from "../lines/line.ts";
+import { placesOn, type ReadPage, readTurned } from "../pages/page.ts";
+import type { Piece } from "../sheet/pieces.ts";
+import { HEADING, hasRole } from "../sheet/tag.ts";
 import { joinTags } from "./joined-tags.ts";
-import { findLines } from "./line.ts";
 import { groupByMark, type Marked } from "./marked.ts";
-import { placesOn, type ReadPage, readTurned } from "./page.ts";
-import type { Piece } from "./pieces.ts";
-import { HEADING, hasRole } from "./tag.ts";
 import { readTagged } from "./tagged.ts";
 
 /** The blocks of each page as its tags tell them. */

@@ -1,17 +1,17 @@
-import { append } from "../../source/many.ts";
-import type { Block, Heading } from "../block.ts";
-import type { Line as Words } from "../inline.ts";
-import { weigh } from "./heading.ts";
-import { type Indent, indentOf, isAsFarIn } from "./indent.ts";
-import { growLast, splitLabel } from "./label.ts";
-import { findLines } from "./line.ts";
+import { append } from "../../../source/many.ts";
+import type { Block, Heading } from "../../block.ts";
+import type { Line as Words } from "../../inline.ts";
+import { weigh } from "../lines/heading.ts";
+import { type Indent, indentOf, isAsFarIn } from "../lines/indent.ts";
+import { growLast, splitLabel } from "../lines/label.ts";
+import { findLines } from "../lines/line.ts";
+import { makeStretch, type Stretch } from "../lines/stretch.ts";
+import { divideIntoLines, fillTheirWidth, joinLines, joinWrapped } from "../lines/wrapped.ts";
+import type { Piece } from "../sheet/pieces.ts";
+import { HEADING, isBlockTag, type Tag, tagsIn } from "../sheet/tag.ts";
 import { type Marked, takePieces, untoldOf } from "./marked.ts";
-import type { Piece } from "./pieces.ts";
-import { makeStretch, type Stretch } from "./stretch.ts";
-import { HEADING, isBlockTag, type Tag, tagsIn } from "./tag.ts";
 import { makeList } from "./tagged-list.ts";
 import { makeTable } from "./tagged-table.ts";
-import { divideIntoLines, fillTheirWidth, joinLines, joinWrapped } from "./wrapped.ts";
 
 /** The blocks of a page as its tags tell them; those of its pieces that they leave out stand where they stand on the page. */
 export function readTagged(tags: Tag | null, pieces: readonly Piece[], marked: Marked): Block[] {

@@ -1,10 +1,10 @@
-import type { Block, Entry } from "../block.ts";
-import { PLAIN, wordsOf } from "../inline.ts";
-import { cleanLabel, nest } from "./label.ts";
+import type { Block, Entry } from "../../block.ts";
+import { PLAIN, wordsOf } from "../../inline.ts";
+import { cleanLabel, nest } from "../lines/label.ts";
+import { divideIntoLines, joinWrapped } from "../lines/wrapped.ts";
+import type { Piece } from "../sheet/pieces.ts";
+import { type Tag, tagsIn } from "../sheet/tag.ts";
 import { type Marked, type ReadHeld, takePieces } from "./marked.ts";
-import type { Piece } from "./pieces.ts";
-import { type Tag, tagsIn } from "./tag.ts";
-import { divideIntoLines, joinWrapped } from "./wrapped.ts";
 
 /** The list that an `L` holds; nothing where it holds no words. */
 export function makeList(list: Tag, marked: Marked, read: ReadHeld): Block[] {

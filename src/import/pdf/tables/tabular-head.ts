@@ -1,7 +1,7 @@
-import { columnOf, readColumns } from "../../read/columns.ts";
-import type { Piece } from "./pieces.ts";
-import { divideWords, makeStretch } from "./stretch.ts";
-import { type Span, type Strip, stretchOf } from "./strip.ts";
+import { columnOf, readColumns } from "../../../read/columns.ts";
+import { divideWords, makeStretch } from "../lines/stretch.ts";
+import { type Span, type Strip, stretchOf } from "../lines/strip.ts";
+import type { Piece } from "../sheet/pieces.ts";
 
 /** A heading of more letters, or more words, is a sentence. */
 const LONGEST_NAMES = 80;

@@ -1,4 +1,4 @@
-import { Refusal } from "../../refusal.ts";
+import { Refusal } from "../../../refusal.ts";
 
 /** Why a PDF that is no whole one is not read. */
 export function brokenPdf(): Refusal {

@@ -1,5 +1,5 @@
-import { partOf } from "../../read/section-parts.ts";
-import { greatest } from "../../source/many.ts";
+import { partOf } from "../../../read/section-parts.ts";
+import { greatest } from "../../../source/many.ts";
 import { isMarked } from "./heading.ts";
 import { splitLabel } from "./label.ts";
 import type { FlowLine } from "./margin.ts";

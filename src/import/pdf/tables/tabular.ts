@@ -1,6 +1,6 @@
-import type { Table } from "../block.ts";
-import type { Stretch } from "./stretch.ts";
-import { type Strip, stretchOf } from "./strip.ts";
+import type { Table } from "../../block.ts";
+import type { Stretch } from "../lines/stretch.ts";
+import { type Strip, stretchOf } from "../lines/strip.ts";
 import { columnsOf, cutAtColumns, isHead, namesColumns, partHead, SLACK } from "./tabular-head.ts";
 import { edgesOf, type Found, groupRows, makeRow, type Spacing, spacingOf } from "./tabular-rows.ts";
 

@@ -1,5 +1,5 @@
-import { tidyLine, type Line as Words } from "../inline.ts";
-import type { Piece } from "./pieces.ts";
+import { tidyLine, type Line as Words } from "../../inline.ts";
+import type { Piece } from "../sheet/pieces.ts";
 import { makeStretch, type Stretch } from "./stretch.ts";
 
 /** The words of lines that only the width of the page has parted. */

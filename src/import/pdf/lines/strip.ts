@@ -1,4 +1,4 @@
-import type { Block } from "../block.ts";
+import type { Block } from "../../block.ts";
 import type { Stretch } from "./stretch.ts";
 
 /** What takes part of the width of a page: some words, or the blocks of a table that is drawn with lines. */

@@ -1,8 +1,8 @@
-import type { Cell, Row } from "../block.ts";
-import { wordsOf } from "../inline.ts";
-import type { Stretch } from "./stretch.ts";
-import { type Strip, stretchOf } from "./strip.ts";
-import { joinLines } from "./wrapped.ts";
+import type { Cell, Row } from "../../block.ts";
+import { wordsOf } from "../../inline.ts";
+import type { Stretch } from "../lines/stretch.ts";
+import { type Strip, stretchOf } from "../lines/strip.ts";
+import { joinLines } from "../lines/wrapped.ts";
 
 /** A strip of a table, and the column of each of its spans. */
 export interface Found {

@@ -1,8 +1,8 @@
-import { readColumns } from "../../read/columns.ts";
-import type { Block, Entry, Row, Table } from "../block.ts";
-import type { Dropped } from "../imported.ts";
-import { tidyLine, wordsOf } from "../inline.ts";
-import { growLast } from "./label.ts";
+import { readColumns } from "../../../read/columns.ts";
+import type { Block, Entry, Row, Table } from "../../block.ts";
+import type { Dropped } from "../../imported.ts";
+import { tidyLine, wordsOf } from "../../inline.ts";
+import { growLast } from "../lines/label.ts";
 import { originOf } from "./place.ts";
 
 /** The blocks of a document, page by page made one, and the headings of tables that were only repeated. */

@@ -1,4 +1,4 @@
-import type { Origin } from "../imported.ts";
+import type { Origin } from "../../imported.ts";
 
 /** More lines than a page can have. */
 const PAGE = 100_000;

@@ -1,10 +1,10 @@
-import { readColumns } from "../../read/columns.ts";
-import { tellsStanding } from "../../read/published/standing.ts";
-import { slipsBetween } from "../../source/nearest.ts";
+import { readColumns } from "../../../read/columns.ts";
+import { tellsStanding } from "../../../read/published/standing.ts";
+import { slipsBetween } from "../../../source/nearest.ts";
+import type { Piece } from "../sheet/pieces.ts";
+import type { Sheet } from "../sheet/sheet.ts";
 import { isMarked } from "./heading.ts";
 import { findLines } from "./line.ts";
-import type { Piece } from "./pieces.ts";
-import type { Sheet } from "./sheet.ts";
 
 /** Part of the height of a page, at its top and at its bottom, in which running heads stand. */
 const EDGE = 0.14;

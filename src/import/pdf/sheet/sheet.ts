@@ -1,4 +1,4 @@
-import { Refusal } from "../../refusal.ts";
+import { Refusal } from "../../../refusal.ts";
 import { type Drawing, readDrawing } from "./drawing.ts";
 import type { Matrix } from "./matrix.ts";
 import type { Operators, PdfPage } from "./pdfjs.ts";

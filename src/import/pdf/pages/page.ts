@@ -1,10 +1,10 @@
-import type { Block } from "../block.ts";
-import type { Grid } from "./grid.ts";
-import { countLines } from "./line.ts";
-import type { Piece } from "./pieces.ts";
+import type { Block } from "../../block.ts";
+import { countLines } from "../lines/line.ts";
+import { makeStretch } from "../lines/stretch.ts";
+import type { Piece } from "../sheet/pieces.ts";
+import type { Sheet } from "../sheet/sheet.ts";
+import type { Grid } from "../tables/grid.ts";
 import { placeOf } from "./place.ts";
-import type { Sheet } from "./sheet.ts";
-import { makeStretch } from "./stretch.ts";
 
 /** A page with the tables that its lines draw, and what of its words is text. */
 export interface ReadPage {

@@ -1,4 +1,4 @@
-import { Refusal } from "../../refusal.ts";
+import { Refusal } from "../../../refusal.ts";
 import { brokenPdf } from "./broken.ts";
 
 type Pdfjs = Awaited<ReturnType<typeof import("unpdf")["getResolvedPDFJS"]>>;

@@ -1,5 +1,5 @@
-import type { Block, Entry, List } from "../block.ts";
-import { tidyLine, type Line as Words, wordsOf } from "../inline.ts";
+import type { Block, Entry, List } from "../../block.ts";
+import { tidyLine, type Line as Words, wordsOf } from "../../inline.ts";
 
 /** Bullets of all programs; Word's own stand in the private part of Unicode. */
 const BULLET =

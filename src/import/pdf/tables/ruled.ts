@@ -1,10 +1,10 @@
-import type { Block, Row, Cell as TableCell } from "../block.ts";
+import type { Block, Row, Cell as TableCell } from "../../block.ts";
+import { findLines } from "../lines/line.ts";
+import { divideWords, makeStretch, type Stretch } from "../lines/stretch.ts";
+import { joinLines } from "../lines/wrapped.ts";
+import { isWithin, type Point } from "../sheet/matrix.ts";
+import type { Piece } from "../sheet/pieces.ts";
 import type { Cell, Grid } from "./grid.ts";
-import { findLines } from "./line.ts";
-import { isWithin, type Point } from "./matrix.ts";
-import type { Piece } from "./pieces.ts";
-import { divideWords, makeStretch, type Stretch } from "./stretch.ts";
-import { joinLines } from "./wrapped.ts";
 
 /** Whether a piece stands in a table that is drawn with lines. */
 export function isInGrid(piece: Piece, grid: Grid): boolean {

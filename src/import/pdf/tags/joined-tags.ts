@@ -1,4 +1,4 @@
-import { type Tag, tagsIn } from "./tag.ts";
+import { type Tag, tagsIn } from "../sheet/tag.ts";
 
 /** Of these pdf.js tells every part on each page that has one of them: what stands on another page is empty there. */
 const TOLD_WHOLE = new Set("L LI LBody Table THead TBody TFoot TR".split(" "));

@@ -1,5 +1,5 @@
-import { PLAIN, tidyLine, type Line as Words, wordsOf } from "../inline.ts";
-import type { Piece } from "./pieces.ts";
+import { PLAIN, tidyLine, type Line as Words, wordsOf } from "../../inline.ts";
+import type { Piece } from "../sheet/pieces.ts";
 
 /** Pieces that follow one another on one height of a page, with no gap between them that could part two columns. */
 export interface Stretch {

@@ -1,4 +1,4 @@
-import type { Piece } from "./pieces.ts";
+import type { Piece } from "../sheet/pieces.ts";
 import { mainBaseline, makeStretch, type Stretch } from "./stretch.ts";
 
 /** All that stands on one height of a page, from left to right. */

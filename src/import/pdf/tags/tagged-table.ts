@@ -1,7 +1,7 @@
-import type { Block, Cell, Row } from "../block.ts";
+import type { Block, Cell, Row } from "../../block.ts";
+import { joinParted } from "../pages/pages.ts";
+import { type Tag, tagsIn } from "../sheet/tag.ts";
 import { type Marked, type ReadHeld, untoldOf } from "./marked.ts";
-import { joinParted } from "./pages.ts";
-import { type Tag, tagsIn } from "./tag.ts";
 
 interface FoundRow {
   readonly cells: readonly Cell[];

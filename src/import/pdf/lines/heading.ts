@@ -1,5 +1,5 @@
-import { findMarkedLines } from "../../read/marked-line.ts";
-import type { Block, Heading } from "../block.ts";
+import { findMarkedLines } from "../../../read/marked-line.ts";
+import type { Block, Heading } from "../../block.ts";
 import type { Body } from "./body.ts";
 import type { Stretch } from "./stretch.ts";
 

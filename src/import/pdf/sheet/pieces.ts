@@ -1,4 +1,4 @@
-import { append } from "../../source/many.ts";
+import { append } from "../../../source/many.ts";
 import { type Letters, lettersOf } from "./letters.ts";
 import { combine, type Matrix, place } from "./matrix.ts";
 import type { Item } from "./pdfjs.ts";

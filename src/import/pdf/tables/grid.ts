@@ -1,5 +1,5 @@
-import type { Box } from "./matrix.ts";
-import type { Ruling } from "./paths.ts";
+import type { Box } from "../sheet/matrix.ts";
+import type { Ruling } from "../sheet/paths.ts";
 
 /** A cell of a table that is drawn with lines: its box, and the first row and column that it takes, from 0. */
 export interface Cell extends Box {

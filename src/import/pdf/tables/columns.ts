@@ -1,4 +1,4 @@
-import type { Span, Strip } from "./strip.ts";
+import type { Span, Strip } from "../lines/strip.ts";
 import { namesColumns } from "./tabular-head.ts";
 
 /** A gutter narrower than this is a gap between words, in points. */

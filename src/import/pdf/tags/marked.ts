@@ -1,7 +1,7 @@
-import type { Block } from "../block.ts";
-import type { Looks } from "./heading.ts";
-import type { Piece } from "./pieces.ts";
-import { marksOf, type Tag } from "./tag.ts";
+import type { Block } from "../../block.ts";
+import type { Looks } from "../lines/heading.ts";
+import type { Piece } from "../sheet/pieces.ts";
+import { marksOf, type Tag } from "../sheet/tag.ts";
 
 /** What stands on the pages of a tagged PDF, for whoever reads its tags. */
 export interface Marked {

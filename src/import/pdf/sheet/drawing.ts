@@ -1,4 +1,4 @@
-import { append } from "../../source/many.ts";
+import { append } from "../../../source/many.ts";
 import { addLetters, type Letters } from "./letters.ts";
 import { combine, type Matrix, type Point } from "./matrix.ts";
 import { dotAt, isShade, type Ruling, readPaths, strokes, thinArea } from "./paths.ts";
