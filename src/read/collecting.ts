@@ -40,7 +40,7 @@ export function collectBusiness(
     if (part?.kind === "progress")
       collectProgress(section.title, passages, part.mattersArising, item, found, reading);
     else if (part?.kind === "log" && reading.isOwnForm)
-      append(found.log, withoutHeldOver(readLog(passages, reading), section, reading));
+      append(found.log, withoutHeldOver(readLog(passages, reading), section, found, reading));
     else if (!reading.isOwnForm) collectPublishedLog(section, passages, item, !hasItems, found, reading);
     if (part?.kind === "log") collectLines(passages, item, false, found, reading);
     else if (part?.kind !== "progress")
@@ -91,7 +91,7 @@ function collectPublishedLog(
 ): void {
   const isLog = section.part?.kind === "log";
   const given = isLog ? statusInTitle(section.title) : null;
-  const rows = withoutHeldOver(readPublishedLog(passages, isLog, given, reading), section, reading);
+  const rows = withoutHeldOver(readPublishedLog(passages, isLog, given, reading), section, found, reading);
   append(
     found.log,
     rows.map((row) => (isLog ? { ...row, standsAlone } : { ...row, item, standsAlone })),
@@ -102,12 +102,15 @@ function collectPublishedLog(
 function withoutHeldOver(
   rows: readonly LogReading[],
   { title }: Section,
+  { rows: reports }: Found,
   { id }: Reading,
 ): readonly LogReading[] {
   if (!/^held over from\b/i.test(title)) return rows;
+  // What a note was the first to report on bears the note's own name, and the number of its row there.
+  const broughtForward = new Set(reports.map(({ number }, index) => `${id}/bf${number ?? index + 1}`));
   return rows.filter(({ asProgress }) => {
     const ref = asProgress?.cited?.value ?? null;
-    return ref === null || ref.startsWith(`${id}/`);
+    return ref === null || (ref.startsWith(`${id}/`) && !broughtForward.has(ref));
   });
 }
 

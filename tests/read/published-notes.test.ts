@@ -210,6 +210,20 @@ describe("What a log holds over from earlier meetings", () => {
     expect([...other.actions, ...other.progress]).toHaveLength(1);
   });
 
+  it.each([
+    ["as published", readReal, "# Harbour Board\n\n21 January 2020\n\n"],
+    ["in rrb's own form", readBody, ""],
+  ])(
+    "is not reported twice where the note itself was the first to report on it, %s",
+    async (_, read, top) => {
+      const section = `## 1. Actions from previous meeting\n\n| Ref | Action | Owner | Status |\n| - | - | - | - |\n${OURS}\n`;
+      const row = "| 2020-01-21/bf1 | Paint the pier | CSO | Delayed |";
+      const { actions, progress } = await read(`${top}${section}\n## Actions log\n\n${log(row)}`);
+      expect(actions).toEqual([]);
+      expect(progress.map(({ cited }) => cited?.value)).toEqual(["2019-10-03/2"]);
+    },
+  );
+
   it("is no item of a meeting that was cancelled", async () => {
     const notice = `# Harbour Board: Minutes\n\n21 January 2020\n\nThe meeting was cancelled.\n\n## Actions log\n\n${log(OURS)}`;
     const { state, items, actions, progress } = await readReal(notice);
