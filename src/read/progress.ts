@@ -2,6 +2,7 @@ import { plainText } from "../markdown/plain-text.ts";
 import type { ProgressRow } from "../model/meeting.ts";
 import { append } from "../source/many.ts";
 import { type MarkedLine, saysNone } from "./marked-line.ts";
+import { readLeadingOwners } from "./owners.ts";
 import { type Passage, tableAt } from "./passage.ts";
 import {
   beginDraft,
@@ -30,6 +31,11 @@ function withGivenStatus(draft: Draft, given: string | null): Draft {
   return { ...draft, status: { text: given, span: { start: draft.end, end: draft.end } } };
 }
 
+/** Whether an entry that says nothing of how it stands is an action all the same: a published note names who is to act. */
+function namesAction({ words }: Draft, reading: Reading): boolean {
+  return !reading.isOwnForm && readLeadingOwners(words.text, reading.names).length > 0;
+}
+
 /** Reads a section on earlier actions: tables, lists, and marked lines with their status behind or below them. */
 export function readProgress(
   passages: readonly Passage[],
@@ -48,8 +54,8 @@ export function readProgress(
     const done = withGivenStatus(withTrailingStatus(labelled, reading), box ?? given);
     draft = null;
     if (done.line !== null && done.cited === null && saysNone(done.line.text)) return;
-    const isProgress = !mattersArising || done.status !== null || done.cited !== null || done.line === null;
-    if (isProgress && (done.line !== null || done.cited !== null || done.status !== null))
+    const says = done.status !== null || done.cited !== null;
+    if (says || (!mattersArising && (done.line !== null || namesAction(done, reading))))
       rows.push(rowOf(done, reading));
     else if (done.line !== null) raised.push(done.line);
   };

@@ -13,18 +13,19 @@ export function cutTrailingStatus(
   const at = findTrailingStatus(text, reading);
   if (at === null) return null;
   const status = text.slice(at).replace(/^[\s([:.\u2013\u2014-]+|[)\]]+\.?$/g, "");
-  return { words: { text: text.slice(0, at).trim(), span }, status: { text: status, span } };
+  const action = text.slice(0, at).trim().replace(/:$/, "");
+  return { words: { text: action, span }, status: { text: status, span } };
 }
 
 /** In UTF-16 code units: what a status is can be told by as much of what follows it. */
 const LONGEST_STATUS = 160;
 
-/** Where a known status begins behind a full stop, a dash or a bracket; null where none does. */
+/** Where a known status begins behind a full stop, a colon, a dash or a bracket; null where none does. */
 export function findTrailingStatus(text: string, reading: Reading): number | null {
   for (const match of text.matchAll(/(?:[.?!:]\s+[([]?|\s[-\u2013\u2014]\s+|\s+[([])/g)) {
     const from = match.index + match[0].length;
     const rest = text.slice(from, from + LONGEST_STATUS).replace(/[)\]]+\.?$/, "");
-    const isWord = /[([\u2013\u2014-]/.test(match[0]) || /^\p{Lu}/u.test(rest);
+    const isWord = /[:([\u2013\u2014-]/.test(match[0]) || /^\p{Lu}/u.test(rest);
     if (isWord && readReport(rest, reading)?.known)
       return match[0].startsWith(" ") ? match.index : match.index + 1;
   }

@@ -230,3 +230,33 @@ describe("What a log holds over from earlier meetings", () => {
     expect([state, items, actions, progress]).toEqual(["cancelled", [], [], []]);
   });
 });
+
+describe("A list of earlier actions as a hurried secretary writes it", () => {
+  const LIST = [
+    "- NWT to paint the pier: complete",
+    "- CSO to count the lamps",
+    "- NWT to buy rope - the shop is shut until spring",
+    "- The pier looks well.",
+  ].join("\n");
+
+  it("is read entry by entry, and one that says nothing of how it stands is open", async () => {
+    const { progress, actions } = await readReal(
+      `# Harbour Board\n\n21 January 2020\n\n## 2. Actions from previous meeting\n\n${LIST}\n`,
+    );
+    expect(
+      progress.map(({ text, owners, disposition }) => [text, owners, disposition?.state ?? null]),
+    ).toEqual([
+      ["NWT to paint the pier", ["NWT"], "closed"],
+      ["CSO to count the lamps", ["CSO"], null],
+      ["NWT to buy rope - the shop is shut until spring", ["NWT"], null],
+    ]);
+    expect(actions).toEqual([]);
+  });
+
+  it("raises nothing under matters arising, and is no report there", async () => {
+    const { progress, actions } = await readReal(
+      "# Harbour Board\n\n21 January 2020\n\n## 2. Matters arising\n\n- CSO to count the lamps\n",
+    );
+    expect([progress, actions]).toEqual([[], []]);
+  });
+});
