@@ -80,7 +80,7 @@ export function beginDraft(
       ...led(words.span),
     };
   if (isStatement(words.text, reading)) return null;
-  const isEntry = passage.marker !== null && !isBelow(passage, open, reading);
+  const isEntry = words.isListed || (passage.marker !== null && !isBelow(passage, open, reading));
   if (!isEntry && (reading.isOwnForm || !mayReport(words.text, reading))) return null;
   const number = (passage.marker ?? 0) > 0 ? passage.marker : null;
   return { ...none, cited: null, accepted: false, number, words, stated: NOTHING_STATED, line: null };

@@ -1,5 +1,6 @@
 import { type Plain, plainText, spanIn, squash } from "../markdown/plain-text.ts";
 import { findMarkedLines, type MarkedLine, mayBeMarked } from "./marked-line.ts";
+import { readLeadingOwners } from "./owners.ts";
 import type { Passage } from "./passage.ts";
 import { entryStarts } from "./published/entry.ts";
 import { findPublishedLines } from "./published/marked-line.ts";
@@ -8,13 +9,16 @@ import type { Reading, Words } from "./reading.ts";
 /** What one line or paragraph of a list says; `line` is the marked line that it is, where it is one. */
 export interface Statement extends Words {
   readonly line: MarkedLine | null;
+  /** Whether it is one line of a list without bullets, each line of which names who acts. */
+  readonly isListed: boolean;
 }
 
 /** A passage in statements: the list form writes `Status:` on a line of its own within the paragraph. */
 export function readStatements(passage: Passage, reading: Reading): Statement[] {
   const plain = plainText(reading.text, passage.lines);
   const marked = linesIn(plain, passage, reading);
-  const starts = reading.isOwnForm ? [0] : [0, ...entryStarts(plain.text)];
+  const listed = reading.isOwnForm ? [] : startsOfActors(plain.text, reading);
+  const starts = reading.isOwnForm ? [0] : [0, ...listed, ...entryStarts(plain.text)];
   for (const match of plain.text.matchAll(/\n(?=(?:status|update|owner|due|progress|last reported)\s*:)/gi))
     starts.push(match.index + 1);
   for (const line of marked) {
@@ -29,8 +33,16 @@ export function readStatements(passage: Passage, reading: Reading): Statement[] 
     const line =
       marked.find((other) => other.span.start >= span.start && other.span.start < span.end) ?? null;
     const text = squash(plain.text.slice(from, to)).replace(BULLET, "");
-    return { text, span, line: line?.kind === "Action" ? line : null };
+    return { text, span, line: line?.kind === "Action" ? line : null, isListed: listed.includes(from) };
   });
+}
+
+/** Where the lines of a paragraph begin, if there are several and each names who acts: `HMO to write to the bank`. */
+function startsOfActors(text: string, { names }: Reading): readonly number[] {
+  const starts = [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
+  const namesActor = (from: number, index: number): boolean =>
+    readLeadingOwners(text.slice(from, starts[index + 1]), names).length > 0;
+  return starts.length > 1 && starts.every(namesActor) ? starts : [];
 }
 
 function linesIn(plain: Plain, passage: Passage, reading: Reading): readonly MarkedLine[] {

@@ -253,6 +253,19 @@ describe("A list of earlier actions as a hurried secretary writes it", () => {
     expect(actions).toEqual([]);
   });
 
+  it("is read line by line where it has no bullets and each line names who acts", async () => {
+    const lines =
+      "NWT to count the boats - ongoing\nCSO to write to the harbour master\nNWT to buy paint (done)";
+    const { progress } = await readReal(
+      `# Harbour Board\n\n21 January 2020\n\n## 2. Actions from previous meeting\n\n${lines}\n`,
+    );
+    expect(progress.map(({ text, disposition }) => [text, disposition?.state ?? null])).toEqual([
+      ["NWT to count the boats", "open"],
+      ["CSO to write to the harbour master", null],
+      ["NWT to buy paint", "closed"],
+    ]);
+  });
+
   it("raises nothing under matters arising, and is no report there", async () => {
     const { progress, actions } = await readReal(
       "# Harbour Board\n\n21 January 2020\n\n## 2. Matters arising\n\n- CSO to count the lamps\n",

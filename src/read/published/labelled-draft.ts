@@ -36,7 +36,7 @@ export function statusOfBox({ marker, lines }: Passage, { text }: Reading): stri
  */
 export function readReportingLine(line: MarkedLine, reading: Reading): Omit<ProgressRow, "place"> | null {
   if (line.kind !== "Action" || line.cited !== null) return null;
-  const words = { text: line.text, span: line.span, line };
+  const words = { text: line.text, span: line.span, line, isListed: false };
   const draft = beginDraft(words, lineOfText([], line.span), null, reading);
   const done = draft === null ? null : withTrailingStatus(withLabels(draft), reading);
   if (done === null || done.status === null) return null;
