@@ -6,13 +6,14 @@ const { dirname, join, sep } = require("node:path");
 const { constants, Script } = require("node:vm");
 
 const BUILT = join(__dirname, "..", "dist") + sep;
-const ENDING = ".compiled";
+// What one version of Node has compiled for one kind of processor is for no other.
+const ENDING = `.${process.version}-${process.arch}.compiled`;
 // As Node itself wraps a file, on its first line, so that the places in a stack hold.
 const [OPENING, CLOSING] = Module.wrapper;
 
 /**
  * Lets every file of the build be taken as it was compiled when rrb was built: to compile them takes a third of the time
- * of a short command. V8 refuses what another version of it has kept, and compiles the file as it would have anyway.
+ * of a short command. V8 refuses what is not of this text, and compiles the file as it would have anyway.
  */
 exports.takeCompiled = () => {
   compileBy((script, file) => new Script(script, { ...optionsOf(file), cachedData: keptOf(file) }));

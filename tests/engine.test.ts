@@ -6,6 +6,8 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { buildRrb } from "./built.ts";
 
 const PROJECT = join(import.meta.dirname, "..");
+/** How the files end that hold what this Node has compiled. */
+const ENDING = `.${process.version}-${process.arch}.compiled`;
 const QUESTION = ["actions", "--open", "--board", "meetings", "--today", "2026-11-22"];
 
 let built = "";
@@ -69,16 +71,16 @@ test("What a usual question loads is taken as it was compiled when rrb was built
 });
 
 test("Of what was kept of another text, cut short or emptied, nothing is taken, and the answer is the same", () => {
-  const kept = readdirSync(join(built, "dist")).filter((name) => name.endsWith(".compiled"));
+  const kept = readdirSync(join(built, "dist")).filter((name) => name.endsWith(ENDING));
   expect(kept.length).toBeGreaterThan(10);
   const harm = [
-    (file: string) => cpSync(join(built, "dist", "main.js.compiled"), file),
+    (file: string) => cpSync(join(built, "dist", `main.js${ENDING}`), file),
     (file: string) => truncateSync(file, 1000),
     (file: string) => truncateSync(file, 0),
     (file: string) => rmSync(file),
   ];
   for (const spoil of harm) {
-    for (const name of kept.filter((name) => name !== "main.js.compiled")) spoil(join(built, "dist", name));
+    for (const name of kept.filter((name) => name !== `main.js${ENDING}`)) spoil(join(built, "dist", name));
     expect(listTaken()).toMatchObject({ "main.js": true, "start.js": false, "board.js": false });
   }
 });
