@@ -2,7 +2,6 @@ import { plainText } from "../markdown/plain-text.ts";
 import type { ProgressRow } from "../model/meeting.ts";
 import { append } from "../source/many.ts";
 import { type MarkedLine, saysNone } from "./marked-line.ts";
-import { readLeadingOwners } from "./owners.ts";
 import { type Passage, tableAt } from "./passage.ts";
 import {
   beginDraft,
@@ -31,11 +30,6 @@ function withGivenStatus(draft: Draft, given: string | null): Draft {
   return { ...draft, status: { text: given, span: { start: draft.end, end: draft.end } } };
 }
 
-/** Whether an entry that says nothing of how it stands is an action all the same: a published note names who is to act. */
-function namesAction({ words }: Draft, reading: Reading): boolean {
-  return !reading.isOwnForm && readLeadingOwners(words.text, reading.names).length > 0;
-}
-
 /** Reads a section on earlier actions: tables, lists, and marked lines with their status behind or below them. */
 export function readProgress(
   passages: readonly Passage[],
@@ -54,9 +48,11 @@ export function readProgress(
     const done = withGivenStatus(withTrailingStatus(labelled, reading), box ?? given);
     draft = null;
     if (done.line !== null && done.cited === null && saysNone(done.line.text)) return;
+    const row = rowOf(done, reading);
     const says = done.status !== null || done.cited !== null;
-    if (says || (!mattersArising && (done.line !== null || namesAction(done, reading))))
-      rows.push(rowOf(done, reading));
+    // A published note may say nothing of how an action stands; that it is one is told by its naming who is to act.
+    const isAction = done.line !== null || (!reading.isOwnForm && row.owners.length > 0);
+    if (says || (!mattersArising && isAction)) rows.push(row);
     else if (done.line !== null) raised.push(done.line);
   };
   for (const [index, passage] of passages.entries()) {

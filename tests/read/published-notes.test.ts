@@ -266,6 +266,22 @@ describe("A list of earlier actions as a hurried secretary writes it", () => {
     ]);
   });
 
+  it.each([
+    "Action tracker from last time",
+    "Action points from last meeting",
+    "Action list from the previous meeting",
+  ])("is known by its title, and by who stands before a dash or a colon: %s", async (title) => {
+    const { progress, actions } = await readReal(
+      `# Harbour Board\n\n21 January 2020\n\nPresent: Raj Shah (Chair), Bea Lund (Treasurer), Tom Field\n\n## ${title}\n\n1. Raj \u2013 three quotes for the boiler \u2013 two are in\n2. Bea \u2013 posters \u2013 done\n3. Raj & Bea: write about the lease\n`,
+    );
+    expect(progress.map(({ owners, disposition }) => [owners, disposition?.state ?? null])).toEqual([
+      [["Raj"], null],
+      [["Bea"], "closed"],
+      [["Raj", "Bea"], null],
+    ]);
+    expect(actions).toEqual([]);
+  });
+
   it("raises nothing under matters arising, and is no report there", async () => {
     const { progress, actions } = await readReal(
       "# Harbour Board\n\n21 January 2020\n\n## 2. Matters arising\n\n- CSO to count the lamps\n",
