@@ -289,3 +289,17 @@ describe("A list of earlier actions as a hurried secretary writes it", () => {
     expect([progress, actions]).toEqual([[], []]);
   });
 });
+
+describe("Who sent apologies", () => {
+  it("is neither the clerk below them nor the sentence that accepts them", async () => {
+    const { apologies, inAttendance, present } = await readReal(
+      "Harbour Board\nMinutes of 21 January 2020\n\nPresent: J Moss (Chair), P Khan (Treasurer)\nApologies: D West\nClerk: M Hale\n\n1. Apologies\n\nAccepted for D West.\n\n2. Lamps\n\nLit.\n",
+    );
+    const namesOf = (list: readonly { readonly as: string }[]) => list.map(({ as }) => as);
+    expect([namesOf(present).length, namesOf(apologies), namesOf(inAttendance)]).toEqual([
+      2,
+      ["D West"],
+      ["M Hale (Clerk)"],
+    ]);
+  });
+});

@@ -62,6 +62,13 @@ export function readAttendance(
         also.push(readAttendee(others[1]!, spanIn(plain, 0, plain.text.length), board));
         continue;
       }
+      const officer = OFFICER.exec(words)?.groups;
+      if (officer !== undefined) {
+        also.push(
+          readAttendee(`${officer.name} (${officer.office})`, spanIn(plain, 0, plain.text.length), board),
+        );
+        continue;
+      }
       const from = words.length > LONGEST_SENTENCE ? undefined : SENT_WORD.exec(words)?.groups?.names;
       if (from !== undefined) {
         append(sentWord, readSentWord(plain, from, board));
@@ -89,11 +96,15 @@ export function readAttendance(
   return { listed, also, sentWord, runOn, rest: [] };
 }
 
+/** `Clerk: M Hale` stands below the names of others, and is there for the board whatever list is above. */
+const OFFICER =
+  /^(?<office>clerk(?:\s+to\s+[^:]{2,40})?|secretary|minutes?|minute[\s-]taker|note[\s-]taker)\s*:\s*(?<name>\p{Lu}[^:;,()]{1,60})$/iu;
+
 /** In UTF-16 code units; no sentence about apologies is longer. */
 const LONGEST_SENTENCE = 1000;
-/** `Apologies were received and accepted from Ann Other and Bo Lee.` */
+/** `Apologies were received and accepted from Ann Other and Bo Lee.`, `Accepted for Ann Other.` */
 const SENT_WORD =
-  /^apolog(?:y|ies)\b[^.:]{0,60}?\bfrom:?\s+(?<names>(?:[^.]|\.(?=\s*\S))+?)(?:,?\s+(?:and|which)\s+(?:were|was|these)\b.*)?\.?$/i;
+  /^(?:apolog(?:y|ies)\b[^.:]{0,60}?\bfrom|(?:accepted|received|noted)\s+(?:for|from)):?\s+(?<names>(?:[^.]|\.(?=\s*\S))+?)(?:,?\s+(?:and|which)\s+(?:were|was|these)\b.*)?\.?$/i;
 
 function readSentWord(plain: Plain, names: string, board: Board): Attendee[] {
   const start = plain.text.indexOf(names);

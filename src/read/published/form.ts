@@ -116,7 +116,12 @@ function readLists(text: string, outline: Outline, board: Board): Lists {
       listed.filter(({ as }) => !NOBODY.test(as)),
     );
     append(lists.inAttendance, also);
-    append(lists.apologies, sentWord);
+    // An item on apologies often says again who sent them.
+    const known = new Set(lists.apologies.map(({ as }) => as));
+    append(
+      lists.apologies,
+      sentWord.filter(({ as }) => !known.has(as)),
+    );
     leftOver.set(section, rest);
     runOn ??= reading.runOn;
   }
