@@ -302,4 +302,11 @@ describe("Who sent apologies", () => {
       ["M Hale (Clerk)"],
     ]);
   });
+
+  it("is not the first business of the meeting, in bold on a line with what became of it", async () => {
+    const { apologies } = await readReal(
+      "# Harbour Board\n\n21 January 2020\n\nPresent: J Moss, P Khan, D West\nApologies: Lou\n\n**Minutes of last meeting** \u2013 approved\n\n**Lamps**\n\nLit.\n",
+    );
+    expect(apologies.map(({ as }) => as)).toEqual(["Lou"]);
+  });
 });

@@ -130,8 +130,12 @@ function beginsItems(passages: readonly Passage[], index: number): boolean {
   return index > 0 && passages[index]!.marker === 1 && !passages.slice(0, index).some(isNumbered);
 }
 
+/** `**Minutes of the last meeting** – approved`: the first business, and nobody's name. */
+const FIRST_BUSINESS =
+  /^(?:(?:approval\s+of\s+(?:the\s+)?)?minutes\s+(?:of|from)|matters\s+arising|actions?\s+(?:outstanding|from|arising))\b/i;
+
 function endsList(words: string): boolean {
-  return isSentence(words) || isMarkedHeading(words);
+  return isSentence(words) || isMarkedHeading(words) || FIRST_BUSINESS.test(words);
 }
 
 function isSentence(words: string): boolean {
