@@ -30,6 +30,12 @@ function withGivenStatus(draft: Draft, given: string | null): Draft {
   return { ...draft, status: { text: given, span: { start: draft.end, end: draft.end } } };
 }
 
+/** What a published note lists without saying how it stands is an action all the same where it names who is to act. */
+function rowOfNamed(draft: Draft, reading: Reading): readonly Omit<ProgressRow, "place">[] {
+  const row = rowOf(draft, reading);
+  return row.owners.length > 0 ? [row] : [];
+}
+
 /** Reads a section on earlier actions: tables, lists, and marked lines with their status behind or below them. */
 export function readProgress(
   passages: readonly Passage[],
@@ -48,12 +54,10 @@ export function readProgress(
     const done = withGivenStatus(withTrailingStatus(labelled, reading), box ?? given);
     draft = null;
     if (done.line !== null && done.cited === null && saysNone(done.line.text)) return;
-    const row = rowOf(done, reading);
     const says = done.status !== null || done.cited !== null;
-    // A published note may say nothing of how an action stands; that it is one is told by its naming who is to act.
-    const isAction = done.line !== null || (!reading.isOwnForm && row.owners.length > 0);
-    if (says || (!mattersArising && isAction)) rows.push(row);
+    if (says || (done.line !== null && !mattersArising)) rows.push(rowOf(done, reading));
     else if (done.line !== null) raised.push(done.line);
+    else if (!reading.isOwnForm && !mattersArising) append(rows, rowOfNamed(done, reading));
   };
   for (const [index, passage] of passages.entries()) {
     if (passage.kind === "row") {

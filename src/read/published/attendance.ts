@@ -8,6 +8,7 @@ import type { Names } from "../names.ts";
 import type { Passage } from "../passage.ts";
 import { isMarkedHeading } from "./heading.ts";
 import { namesIn, splitByRegister, splitList } from "./name-list.ts";
+import { publishedPartOf } from "./parts.ts";
 
 /** An attendance list as a note writes it, and where names run together in it. */
 export interface AttendanceReading {
@@ -57,43 +58,41 @@ export function readAttendance(
       const plain = plainText(text, line);
       const words = plain.text.trim();
       if (words === "" || (passage.kind === "row" && passage.isHeader)) continue;
-      const others = /^(.+?)\s+(?:was|were)\s+(?:also\s+)?(?:in\s+attendance|present)\.?$/i.exec(words);
-      if (others !== null) {
-        also.push(readAttendee(others[1]!, spanIn(plain, 0, plain.text.length), board));
-        continue;
-      }
-      const officer = OFFICER.exec(words)?.groups;
-      if (officer !== undefined) {
-        also.push(
-          readAttendee(`${officer.name} (${officer.office})`, spanIn(plain, 0, plain.text.length), board),
-        );
-        continue;
-      }
-      const from = words.length > LONGEST_SENTENCE ? undefined : SENT_WORD.exec(words)?.groups?.names;
-      if (from !== undefined) {
-        append(sentWord, readSentWord(plain, from, board));
-        continue;
-      }
-      if (endsList(words)) return { listed, also, sentWord, runOn, rest: passages.slice(index) };
-      const isOneOfMany = hasOtherNames(text, passages, passage);
-      const pieces =
-        isRunOn && !/[,;:()]/.test(words)
+      const others = readOthersThere(plain, words, board);
+      const absent = others === null ? readSentWord(plain, words, board) : null;
+      if (others !== null) also.push(others);
+      else if (absent !== null) append(sentWord, absent);
+      else if (endsList(words)) return { listed, also, sentWord, runOn, rest: passages.slice(index) };
+      else {
+        const mayRunOn = isRunOn && !/[,;:()]/.test(words);
+        const pieces = mayRunOn
           ? splitByRegister(plain, names)
-          : splitList(plain, isOneOfMany, board);
-      const isLong = words.split(/\s+/).length > LONGEST_NAME;
-      if (isRunOn && !/[,;:()]/.test(words) && (isLong || pieces.length > 1)) {
-        runOn ??= spanIn(plain, 0, plain.text.length);
-      }
-      for (const [from, to] of pieces) {
-        const written = plain.text
-          .slice(from, to)
-          .replace(/\n/g, ", ")
-          .replace(/^[\s\u2013\u2014-]+/, "");
-        if (written !== "") listed.push(readAttendee(written, spanIn(plain, from, to), board));
+          : splitList(plain, hasOtherNames(text, passages, passage), board);
+        const isLong = words.split(/\s+/).length > LONGEST_NAME;
+        if (mayRunOn && (isLong || pieces.length > 1)) runOn ??= spanIn(plain, 0, plain.text.length);
+        append(listed, readPieces(plain, pieces, board));
       }
     }
   }
   return { listed, also, sentWord, runOn, rest: [] };
+}
+
+function readPieces(plain: Plain, pieces: readonly [number, number][], board: Board): Attendee[] {
+  return pieces.flatMap(([from, to]) => {
+    const written = plain.text
+      .slice(from, to)
+      .replace(/\n/g, ", ")
+      .replace(/^[\s\u2013\u2014-]+/, "");
+    return written === "" ? [] : [readAttendee(written, spanIn(plain, from, to), board)];
+  });
+}
+
+/** Those of whom a line says that they were there too, whatever list it stands in; null where it says so of nobody. */
+function readOthersThere(plain: Plain, words: string, board: Board): Attendee | null {
+  const others = /^(.+?)\s+(?:was|were)\s+(?:also\s+)?(?:in\s+attendance|present)\.?$/i.exec(words)?.[1];
+  const officer = OFFICER.exec(words)?.groups;
+  const written = others ?? (officer === undefined ? null : `${officer.name} (${officer.office})`);
+  return written === null ? null : readAttendee(written, spanIn(plain, 0, plain.text.length), board);
 }
 
 /** `Clerk: M Hale` stands below the names of others, and is there for the board whatever list is above. */
@@ -106,7 +105,10 @@ const LONGEST_SENTENCE = 1000;
 const SENT_WORD =
   /^(?:apolog(?:y|ies)\b[^.:]{0,60}?\bfrom|(?:accepted|received|noted)\s+(?:for|from)):?\s+(?<names>(?:[^.]|\.(?=\s*\S))+?)(?:,?\s+(?:and|which)\s+(?:were|was|these)\b.*)?\.?$/i;
 
-function readSentWord(plain: Plain, names: string, board: Board): Attendee[] {
+/** Those of whom a sentence says that they sent word; null where it says so of nobody. */
+function readSentWord(plain: Plain, sentence: string, board: Board): Attendee[] | null {
+  const names = sentence.length > LONGEST_SENTENCE ? undefined : SENT_WORD.exec(sentence)?.groups?.names;
+  if (names === undefined) return null;
   const start = plain.text.indexOf(names);
   const within = { ...plain, text: plain.text.slice(0, start + names.length) };
   const words = names.split(/(?:,\s*(?:and\s+)?|;\s*(?:and\s+)?|\s+and\s+)(?![^()]{0,200}\))/);
@@ -130,12 +132,16 @@ function beginsItems(passages: readonly Passage[], index: number): boolean {
   return index > 0 && passages[index]!.marker === 1 && !passages.slice(0, index).some(isNumbered);
 }
 
-/** `**Minutes of the last meeting** – approved`: the first business, and nobody's name. */
-const FIRST_BUSINESS =
-  /^(?:(?:approval\s+of\s+(?:the\s+)?)?minutes\s+(?:of|from)|matters\s+arising|actions?\s+(?:outstanding|from|arising))\b/i;
+/** The first business of a meeting, on a line with what became of it, is nobody's name: `Minutes of 3 March – approved`. */
+function isBusiness(words: string): boolean {
+  return (
+    /^(?:approval\s+of\s+(?:the\s+)?)?minutes\s+(?:of|from)\b/i.test(words) ||
+    publishedPartOf(words)?.kind === "progress"
+  );
+}
 
 function endsList(words: string): boolean {
-  return isSentence(words) || isMarkedHeading(words) || FIRST_BUSINESS.test(words);
+  return isSentence(words) || isMarkedHeading(words) || isBusiness(words);
 }
 
 function isSentence(words: string): boolean {

@@ -2,16 +2,11 @@ import { PLAIN, tidyLine, type Line as Words, wordsOf } from "../../inline.ts";
 import type { Piece } from "../sheet/pieces.ts";
 
 /** Pieces that follow one another on one height of a page, with no gap between them that could part two columns. */
-export interface Stretch {
+export interface Stretch extends Pick<Piece, "left" | "right" | "baseline" | "size" | "isBold"> {
   readonly pieces: readonly Piece[];
   readonly words: Words;
   /** The words, undressed. */
   readonly text: string;
-  readonly left: number;
-  readonly right: number;
-  readonly baseline: number;
-  readonly size: number;
-  readonly isBold: boolean;
   /** Whether its last word goes on in the next line, without the hyphen that is seen. */
   readonly endsSoftly: boolean;
 }
