@@ -102,12 +102,15 @@ export interface BlanketReport {
   readonly span: Span;
 }
 
+/** The words that decisions begin with, as a register of them says. */
+export const DECISION_KINDS = ["Decision", "Agreed", "Resolved", "Endorsed", "Noted", "Recommended"] as const;
+
 /** A decision, in the word that the note uses for it. */
 export interface Decision {
   readonly ref: string;
   readonly number: number;
   readonly written: number | null;
-  readonly kind: "Decision" | "Agreed" | "Resolved" | "Endorsed" | "Noted" | "Recommended";
+  readonly kind: (typeof DECISION_KINDS)[number];
   readonly text: string;
   readonly item: number | null;
   readonly span: Span;

@@ -1,6 +1,6 @@
 import { scanBlocks } from "../markdown/blocks.ts";
 import { squash } from "../markdown/plain-text.ts";
-import type { Decision } from "../model/meeting.ts";
+import { DECISION_KINDS, type Decision } from "../model/meeting.ts";
 import type { Span } from "../source/source-file.ts";
 import { entryOf, type YamlNode, type YamlScalar } from "../source/yaml-node.ts";
 import { collectMarkedLines } from "./agreed.ts";
@@ -34,15 +34,6 @@ export function readItemLines(item: YamlNode, number: number, reading: Reading):
     ...listed("deferred", () => "Deferred"),
   ];
 }
-
-const DECISION_KINDS: readonly Decision["kind"][] = [
-  "Decision",
-  "Agreed",
-  "Resolved",
-  "Endorsed",
-  "Noted",
-  "Recommended",
-];
 
 function decisionKind(words: string | null): Decision["kind"] {
   return DECISION_KINDS.find((kind) => kind.toLowerCase() === words?.toLowerCase()) ?? "Decision";

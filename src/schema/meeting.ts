@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { type Decision, MEETING_STATES } from "../model/meeting.ts";
+import { DECISION_KINDS, MEETING_STATES } from "../model/meeting.ts";
 import {
   choice,
   day,
@@ -16,15 +16,6 @@ import {
   time,
   yesOrNo,
 } from "./kinds.ts";
-
-const DECISION_KINDS = [
-  "Decision",
-  "Agreed",
-  "Resolved",
-  "Endorsed",
-  "Noted",
-  "Recommended",
-] as const satisfies readonly Decision["kind"][];
 
 const confirmed = keys({
   at: may(meetingId, "The later meeting that confirmed this note."),

@@ -3,20 +3,18 @@ import { childOf, childrenOf, descendantsOf, type Xml } from "../xml.ts";
 import { FACT, type WordFinds } from "./finds.ts";
 import type { CountOn } from "./numbering.ts";
 import { listParagraphs } from "./plain-words.ts";
-import { listPlaceOf, outlineLevel, type Style, type Styles, settingOf, toggle } from "./styles.ts";
-
-interface Rewriting {
-  readonly styles: Styles;
-  readonly countOn: CountOn;
-  readonly finds: WordFinds;
-  /** What is written so far into the element that is open. */
-  out: (Xml | string)[];
-  /** The place that the next words are at, whether any were, and how many tables are open. */
-  place: number;
-  hasWords: boolean;
-  tables: number;
-  style: Style;
-}
+import { beginRewriting, nextPlace, type Rewriting, writeElement } from "./rewriting.ts";
+import {
+  cellSettings,
+  differs,
+  elementOf,
+  isEndDeleted,
+  JOINED,
+  leftOf,
+  rowSettings,
+  runSettings,
+} from "./settings.ts";
+import { listPlaceOf, outlineLevel, type Styles, settingOf, toggle } from "./styles.ts";
 
 /**
  * Rewrites a part of a Word file into what a reader sees of it and mammoth reads: hidden and deleted words are gone,
@@ -28,16 +26,7 @@ export function rewritePart(
   countOn: CountOn,
   finds: WordFinds,
 ): readonly (Xml | string)[] {
-  const rewriting: Rewriting = {
-    styles,
-    countOn,
-    finds,
-    out: [],
-    place: 1,
-    hasWords: false,
-    tables: 0,
-    style: styles(undefined),
-  };
+  const rewriting = beginRewriting(styles, countOn, finds);
   writeChildren(root, rewriting);
   return rewriting.out;
 }
@@ -75,25 +64,6 @@ function write(element: Xml, rewriting: Rewriting): void {
   }
 }
 
-function elementOf(name: string, attributes: Xml["attributes"] = {}, children: Xml["children"] = []): Xml {
-  return { name, attributes, children };
-}
-
-/** Writes an element, and into it what `fill` writes. */
-function writeElement(
-  name: string,
-  attributes: Xml["attributes"],
-  rewriting: Rewriting,
-  fill: () => void,
-): void {
-  const { out } = rewriting;
-  const children: (Xml | string)[] = [];
-  rewriting.out = children;
-  fill();
-  rewriting.out = out;
-  out.push(elementOf(name, attributes, children));
-}
-
 function writeKept(element: Xml, rewriting: Rewriting): void {
   const { name, attributes } = element;
   // Nothing in these is words.
@@ -101,7 +71,7 @@ function writeKept(element: Xml, rewriting: Rewriting): void {
   else
     writeElement(name, attributes, rewriting, () => {
       if (name === "w:tbl") rewriting.tables++;
-      if (name === "w:tc") rewriting.out.push(cellProperties(element));
+      if (name === "w:tc") rewriting.out.push(cellSettings(element));
       writeChildren(element, rewriting);
       if (name === "w:tbl") rewriting.tables--;
     });
@@ -118,11 +88,9 @@ function writeParagraph(element: Xml, rewriting: Rewriting): void {
     append(finds.contents, listParagraphs(element, rewriting.place));
     return;
   }
-  const isJoined = childOf(mark, "w:del") !== undefined || childOf(mark, "w:moveFrom") !== undefined;
+  const isJoined = isEndDeleted(mark);
   const isHidden = toggle(mark, "w:vanish") ?? style.hidden;
-  const lead = isJoined
-    ? elementOf("w:pPr", {}, [elementOf("w:rPr", {}, [elementOf("w:del")])])
-    : elementOf("w:bookmarkStart", { "w:name": `${FACT}${finds.facts.length}` });
+  const lead = isJoined ? JOINED : elementOf("w:bookmarkStart", { "w:name": `${FACT}${finds.facts.length}` });
   // A paragraph whose end is deleted becomes the beginning of the next, and takes its number.
   if (!isJoined) {
     const place = isHidden ? null : (listPlaceOf(properties) ?? style.list);
@@ -142,18 +110,6 @@ function writeParagraph(element: Xml, rewriting: Rewriting): void {
   if (rewriting.tables === 0 && !isJoined) nextPlace(rewriting);
 }
 
-/** How far in a paragraph is set by itself, in twentieths of a point. */
-function leftOf(properties: Xml | undefined): number {
-  const indent = childOf(properties, "w:ind")?.attributes;
-  return Number(indent?.["w:left"] ?? indent?.["w:start"] ?? 0);
-}
-
-/** Paragraphs are counted as a reader counts them: only those with words, and a row of a table as one. */
-function nextPlace(rewriting: Rewriting): void {
-  if (rewriting.hasWords) rewriting.place++;
-  rewriting.hasWords = false;
-}
-
 function writeRun(element: Xml, rewriting: Rewriting): void {
   const { finds, styles, style } = rewriting;
   const properties = childOf(element, "w:rPr");
@@ -164,18 +120,10 @@ function writeRun(element: Xml, rewriting: Rewriting): void {
     return;
   }
   if (toggle(properties, "w:strike") ?? toggle(properties, "w:dstrike")) finds.struck++;
-  const isBold = toggle(properties, "w:b") ?? differs(own?.bold, style.bold);
-  const isItalic = toggle(properties, "w:i") ?? differs(own?.italic, style.italic);
-  const dress = [...(isBold ? [elementOf("w:b")] : []), ...(isItalic ? [elementOf("w:i")] : [])];
   writeElement("w:r", {}, rewriting, () => {
-    rewriting.out.push(elementOf("w:rPr", {}, dress));
+    rewriting.out.push(runSettings(properties, own, style));
     writeChildren(element, rewriting);
   });
-}
-
-/** A style of words that says what the paragraph's style says already turns it off again. */
-function differs(own: boolean | undefined, paragraph: boolean): boolean {
-  return (own ?? false) !== paragraph;
 }
 
 function writeWords(element: Xml, rewriting: Rewriting): void {
@@ -195,26 +143,11 @@ function writeRow(element: Xml, rewriting: Rewriting): void {
     append(finds.hidden, listParagraphs(element, rewriting.place));
     return;
   }
-  const before = Number(settingOf(properties, "w:gridBefore") ?? 0);
-  const head = toggle(properties, "w:tblHeader") ? [elementOf("w:tblHeader")] : [];
   writeElement("w:tr", {}, rewriting, () => {
-    rewriting.out.push(elementOf("w:trPr", {}, head));
-    if (before > 0) {
-      const width = elementOf("w:gridSpan", { "w:val": String(before) });
-      rewriting.out.push(elementOf("w:tc", {}, [elementOf("w:tcPr", {}, [width])]));
-    }
+    append(rewriting.out, rowSettings(properties));
     writeChildren(element, rewriting);
   });
   if (rewriting.tables === 1) nextPlace(rewriting);
-}
-
-/** Over how many columns and rows a cell spreads. */
-function cellProperties(cell: Xml): Xml {
-  const properties = childOf(cell, "w:tcPr");
-  const width = settingOf(properties, "w:gridSpan");
-  const merge = childOf(properties, "w:vMerge");
-  const span = width === undefined ? [] : [elementOf("w:gridSpan", { "w:val": String(Number(width) || 1) })];
-  return elementOf("w:tcPr", {}, [...span, ...(merge === undefined ? [] : [merge])]);
 }
 
 /** The same thing written twice, for new programs and for old ones: the first that has any words. */
