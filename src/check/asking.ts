@@ -1,152 +1,170 @@
+import type { Block } from "../markdown/block.ts";
+import type { Board } from "../model/board.ts";
+import type { Day } from "../model/day.ts";
+import { fingerprintOf } from "../model/fingerprint.ts";
 import type { Note } from "../model/meeting.ts";
-import { type Diagnostic, fixOf, type Severity } from "../source/diagnostic.ts";
+import { readFingerprint } from "../read/confirmations.ts";
+import type { Diagnostic } from "../source/diagnostic.ts";
 import { append } from "../source/many.ts";
-import { sourceFile } from "../source/source-file.ts";
-import { entryOf } from "../source/yaml-node.ts";
 import { makeContext } from "./context.ts";
+import { findIgnores, type Ignore } from "./ignores.ts";
+import type { KeptNote } from "./kept-note.ts";
 import { dayOf, isOwnForm } from "./place.ts";
-import type { BoardAtHand, Context, Rule, RuleFinding } from "./rule.ts";
-import { ignoreHasAReason } from "./rules/ignore-has-a-reason.ts";
-import { silenceFindings } from "./silence.ts";
+import { readProse } from "./prose.ts";
+import type { BoardAtHand, BookedBoard, Context, NoteContext, Rule, RuleFinding } from "./rule.ts";
+import { withoutSilenced } from "./silence.ts";
+import { gradeSet, stamp, stampInNote } from "./stamp.ts";
 
 /**
- * Asks rules of every note they speak of, and of the other files of the board. Findings come in reading order: by file
- * name, then by place, then in the order of the rules. Never throws for what a file holds.
+ * Rules that are asked in two goes, so that no text need be kept: of each note as it is read, and of all notes once
+ * they are booked. Neither go throws for what a file holds.
  */
+export interface Inquiry {
+  /** Asks what can be told of a note by itself. `blocks` are those of its text, where somebody has them already. */
+  readonly askOf: (note: Note, text: string, blocks?: readonly Block[]) => void;
+  /**
+   * Asks what the books and other notes tell, and of files that are no notes. What both goes found comes in reading
+   * order: by file name, then by place, then in the order of the rules.
+   */
+  readonly conclude: (booked: BookedBoard) => readonly Diagnostic[];
+}
+
+/** Whom an inquiry asks, and of what. */
+export interface InquiryOptions {
+  readonly board: Board;
+  readonly today: Day;
+  readonly rules: readonly Rule[];
+  /** Whether a file is one of those that are asked about; all are where this is missing. */
+  readonly isMeant?: (path: string) => boolean;
+}
+
+/** What is kept of the first go, for a note of which there is anything to keep. */
+interface Heard {
+  readonly told: readonly Diagnostic[];
+  readonly ignores: readonly Ignore[];
+}
+
+/** Opens an inquiry into a board. */
+export function openInquiry({ board, today, rules, isMeant = () => true }: InquiryOptions): Inquiry {
+  const groupOf = groupRules(
+    rules.filter((rule) => gradeSet(rule, board) !== "off"),
+    board,
+  );
+  const heard = new Map<string, Heard>();
+  const fingerprints = new Map<string, string>();
+  const askOf: Inquiry["askOf"] = (note, text, blocks) => {
+    const { path } = note;
+    if (!isMeant(path)) return;
+    const prose = readProse(note, text, blocks);
+    const ignores = findIgnores(note, prose);
+    const context: NoteContext = { board, today, rules, text, prose, ignores };
+    const { ofFaults, alone } = groupOf(note);
+    const told = tellFaults(note, ofFaults, board);
+    for (const rule of alone) tellFindings(rule, rule.check!(note, context), note, board, told);
+    if (told.length + ignores.length > 0) heard.set(path, { told, ignores });
+    if (readFingerprint(note) !== null) fingerprints.set(path, fingerprintOf(text, path));
+  };
+  const conclude: Inquiry["conclude"] = (booked) => {
+    const context = makeContext(booked, rules, fingerprints);
+    const found = rules.flatMap((rule) => tellOfFiles(rule, context));
+    for (const note of booked.notes) {
+      if (!isMeant(note.path)) continue;
+      const { told = [], ignores = [] } = heard.get(note.path) ?? {};
+      const all = [...told];
+      for (const rule of groupOf(note).booked)
+        tellFindings(rule, rule.checkBooked!(note, context), note, board, all);
+      append(found, ignores.length === 0 ? all : withoutSilenced(all, ignores, note, context));
+    }
+    return inReadingOrder(found, rules);
+  };
+  return { askOf, conclude };
+}
+
+/** Asks rules of a board that is at hand as a whole. */
 export function askRules(atHand: BoardAtHand, rules: readonly Rule[]): readonly Diagnostic[] {
-  const context = makeContext(atHand, rules);
-  const found = rules.flatMap((rule) => [...askOfFiles(rule, context)]);
-  const asked = rules.filter((rule) => gradeSet(rule, context) !== "off");
-  const rulesFor = groupRules(asked.filter((rule) => rule.where?.(atHand.board) !== false));
-  // Note by note, so that of one text at a time more is kept than what was found in it.
-  for (const note of atHand.notes) {
-    const told = [...faultsOf(note, asked, context), ...askOfNote(rulesFor(note), note, context)];
-    append(found, withoutSilenced(told, note, context));
-  }
-  return inReadingOrder(found, rules);
+  const { board, today, notes, text } = atHand;
+  const inquiry = openInquiry({ board, today, rules });
+  for (const note of notes) inquiry.askOf(note, text(note.path));
+  return inquiry.conclude(atHand);
 }
 
-/** What the ignores of a note leave, and a finding for each that silences nothing. */
-function withoutSilenced(found: readonly Diagnostic[], note: Note, context: Context): readonly Diagnostic[] {
-  const ignores = context.ignores(note);
-  if (ignores.length === 0) return found;
-  const { rules } = context;
-  const canBeSilenced = (id: string) =>
-    id !== ignoreHasAReason.id &&
-    rules.some((rule) => rule.id === id && !rule.conserves && isAsked(rule, note));
-  const file = sourceFile(note.path, context.text(note.path));
-  const { left, idle } = silenceFindings(found, ignores, file, canBeSilenced);
-  if (!rules.includes(ignoreHasAReason) || !speaksOf(ignoreHasAReason, note, context)) return left;
-  const told = idle.map(({ id, span }) => ({
-    span,
-    message: `Nothing here is found by \`${id}\`.`,
-    advice: "Delete this, or put it behind the words that it speaks of.",
-  }));
-  return [...left, ...told.flatMap((one) => [...stamp(ignoreHasAReason, context, note.path, one, note)])];
+function tellOfFiles(rule: Rule, context: Context): Diagnostic[] {
+  const { board, boardFile } = context;
+  if (gradeSet(rule, board) === "off") return [];
+  const faults = (boardFile?.faults ?? []).filter((fault) => fault.rule === rule.id);
+  return [
+    ...faults.map((fault) => stamp(rule, board, boardFile!.path, fault)),
+    ...[...(rule.checkFiles?.(context) ?? [])].map((found) => stamp(rule, board, found.path, found)),
+  ];
 }
 
-/** Whether a rule speaks of notes of this state: what is silenced in an agenda may be found once it was held. */
-function isAsked(rule: Rule, { meeting }: Note): boolean {
-  return rule.on.includes(meeting.state);
+/** The rules that speak of some notes. */
+interface Group {
+  /** Those whose faults reading may have found. */
+  readonly ofFaults: readonly Rule[];
+  /** Those that ask of a note by itself. */
+  readonly alone: readonly Rule[];
+  /** Those that ask the books or other notes. */
+  readonly booked: readonly Rule[];
 }
 
-function* askOfFiles(rule: Rule, context: Context): Iterable<Diagnostic> {
-  const faults = (context.boardFile?.faults ?? []).filter((fault) => fault.rule === rule.id);
-  for (const fault of faults) yield* stamp(rule, context, context.boardFile!.path, fault);
-  for (const finding of rule.checkFiles?.(context) ?? []) {
-    yield* stamp(rule, context, finding.path, finding);
-  }
-}
-
-/** What reading found in a note, told by the rules that it belongs to. */
-function faultsOf(note: Note, rules: readonly Rule[], context: Context): Diagnostic[] {
-  return note.faults.flatMap((fault) => {
-    const rule = rules.find(({ id }) => id === fault.rule);
-    return rule === undefined || !speaksOf(rule, note, context)
-      ? []
-      : [...stamp(rule, context, note.path, fault, note)];
-  });
-}
-
-/** Those of some rules that speak of a note of its state and form, found once for all such notes. */
-function groupRules(rules: readonly Rule[]): (note: Note) => readonly Rule[] {
-  const groups = new Map<string, readonly Rule[]>();
+/** Which of some rules speak of a note, found once for all notes of its state and form. */
+function groupRules(rules: readonly Rule[], board: Board): (note: KeptNote) => Group {
+  const groups = new Map<string, Group>();
   return (note) => {
+    const { state } = note.meeting;
     const isOwn = isOwnForm(note);
-    const key = `${note.meeting.state} ${isOwn}`;
-    const group = groups.get(key) ?? rules.filter((rule) => isAsked(rule, note) && (isOwn || !rule.ofForm));
+    const isEarly = board.checkFrom !== null && dayOf(note.meeting) < board.checkFrom;
+    const key = `${state} ${isOwn} ${isEarly}`;
+    const known = groups.get(key);
+    if (known !== undefined) return known;
+    // Notes before `check-from` are asked only what guards the ledger.
+    const ofFaults = rules.filter(({ conserves }) => conserves || !isEarly);
+    const asked = ofFaults.filter(
+      ({ on, ofForm, where }) => on.includes(state) && (isOwn || !ofForm) && where?.(board) !== false,
+    );
+    const group = {
+      ofFaults,
+      alone: asked.filter(({ check }) => check !== undefined),
+      booked: asked.filter(({ checkBooked }) => checkBooked !== undefined),
+    };
     groups.set(key, group);
     return group;
   };
 }
 
-function askOfNote(rules: readonly Rule[], note: Note, context: Context): Diagnostic[] {
-  const found: Diagnostic[] = [];
-  for (const rule of rules) {
-    if (!speaksOf(rule, note, context)) continue;
-    let told = 0;
-    // Nearly every rule finds nothing in nearly every note, so that what asks must cost little.
-    for (const finding of rule.check(note, context)) {
-      const isLast = told++ === MOST_TOLD && !rule.conserves;
-      append(found, stamp(rule, context, note.path, isLast ? thatThereAreMore(finding) : finding, note));
-      if (isLast) break;
-    }
-  }
-  return found;
+/** What reading found in a note, told by the rules that it belongs to. */
+function tellFaults(note: Note, rules: readonly Rule[], board: Board): Diagnostic[] {
+  return note.faults.flatMap((fault) => {
+    const rule = rules.find(({ id }) => id === fault.rule);
+    return rule === undefined ? [] : [stampInNote(rule, board, note, fault)];
+  });
 }
 
 /** Nobody reads more findings of one rule in one note; a file that is no note may have a hundred thousand. */
 const MOST_TOLD = 1000;
 
+/** Adds what a rule finds in a note to what is told of it. */
+function tellFindings(
+  rule: Rule,
+  findings: Iterable<RuleFinding>,
+  note: KeptNote,
+  board: Board,
+  told: Diagnostic[],
+): void {
+  let count = 0;
+  // Nearly every rule finds nothing in nearly every note, so that what asks must cost little.
+  for (const finding of findings) {
+    const isLast = count++ === MOST_TOLD && !rule.conserves;
+    told.push(stampInNote(rule, board, note, isLast ? thatThereAreMore(finding) : finding));
+    if (isLast) break;
+  }
+}
+
 /** What is told in place of one finding too many of a rule; what guards the ledger is told in full. */
 function thatThereAreMore({ span }: RuleFinding): RuleFinding {
   const message = "There are more of these than rrb tells of in one note.";
   return { span, message, advice: "Mend those above first, then run rrb again." };
-}
-
-/** Notes before `check-from` are asked only what guards the ledger. */
-function speaksOf(rule: Rule, { meeting }: Note, { board }: Context): boolean {
-  if (rule.conserves || board.checkFrom === null) return true;
-  return dayOf(meeting) >= board.checkFrom;
-}
-
-/** The grade that the board gives a rule, or `off`; undefined where it says nothing and the rule grades itself. */
-function gradeSet(rule: Rule, { board }: Context): Severity | "off" | undefined {
-  return rule.conserves ? undefined : (board.rules.get(rule.id) ?? (rule.isOff ? "off" : undefined));
-}
-
-/** Gives a finding its rule, file and grade; nothing where the rule is turned off. */
-function* stamp(
-  rule: Rule,
-  context: Context,
-  path: string,
-  finding: RuleFinding,
-  note?: Note,
-): Iterable<Diagnostic> {
-  const set = gradeSet(rule, context);
-  if (set === "off") return;
-  const severity = set ?? finding.severity ?? gradeOf(rule, note);
-  const { span, message, advice, related } = finding;
-  const fix = fixOf(finding);
-  yield {
-    rule: rule.id,
-    severity,
-    path,
-    span,
-    message,
-    advice,
-    ...(related && { related }),
-    ...(fix.length > 0 && note !== undefined && !isSealed(note) && { fix }),
-  };
-}
-
-/** A note that bears its fingerprint is changed by no fix: what was confirmed is what must stand. */
-function isSealed({ frontMatter }: Note): boolean {
-  return entryOf(frontMatter, "fingerprint") !== null;
-}
-
-function gradeOf(rule: Rule, note: Note | undefined): Severity {
-  return note?.meeting.state === "confirmed" ? (rule.confirmed ?? rule.severity) : rule.severity;
 }
 
 function inReadingOrder(found: readonly Diagnostic[], rules: readonly Rule[]): readonly Diagnostic[] {

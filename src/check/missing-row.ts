@@ -1,22 +1,22 @@
 import { titleOfOrigin } from "../ledger/carry-forward.ts";
 import type { Irregularity } from "../ledger/irregularity.ts";
 import type { Ledger } from "../ledger/ledger.ts";
-import type { Note } from "../model/meeting.ts";
 import type { RelatedPlace } from "../source/diagnostic.ts";
 import type { Span } from "../source/source-file.ts";
+import type { KeptNote } from "./kept-note.ts";
 import { excerpt, placeOfNote } from "./place.ts";
 
 /** An open action that a held note does not speak of. */
 export type Missing = Extract<Irregularity, { kind: "unaccounted" }>;
 
 /** The heading of the table or list from which a row is missing: that of its own meeting, where the note has one. */
-export function placeOfMissing(note: Note, ref: string, ledger: Ledger): Span {
+export function placeOfMissing(note: KeptNote, ref: string, ledger: Ledger): Span {
   const origin = titleOfOrigin(ledger.actions.get(ref)!);
   return note.meeting.progressSections.find(({ title }) => title === origin)?.span ?? placeOfRows(note);
 }
 
 /** The heading of the section in which the last row stands: it may follow matters arising that have no table. */
-export function placeOfRows(note: Note): Span {
+export function placeOfRows(note: KeptNote): Span {
   const { progress, progressHeading, progressSections } = note.meeting;
   const last = progress.at(-1)?.span.start ?? -1;
   const section = progressSections.findLast(({ span, title }) => span.start < last && !isOfOneMeeting(title));

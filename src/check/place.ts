@@ -1,8 +1,9 @@
 import type { Day } from "../model/day.ts";
-import type { Meeting, Note, RaisedAction } from "../model/meeting.ts";
+import type { Meeting, RaisedAction } from "../model/meeting.ts";
 import { isOwnFrontMatter } from "../read/fields.ts";
 import type { Span } from "../source/source-file.ts";
 import { entryOf, type YamlNode } from "../source/yaml-node.ts";
+import type { KeptNote } from "./kept-note.ts";
 
 /** A pattern that finds words as they are written, whatever white space stands between them. */
 export function literally(words: string): string {
@@ -57,13 +58,13 @@ export function dayOf({ date, id }: Pick<Meeting, "date" | "id">): Day {
 }
 
 /** Where a note says which meeting it is of: its date, else its first item, else its start. */
-export function placeOfNote(note: Note): Span {
+export function placeOfNote(note: KeptNote): Span {
   const { statedDates, items } = note.meeting;
   return statedDates[0]?.span ?? items[0]?.span ?? START;
 }
 
 /** Where the front matter states a key; the note's own place where it does not. */
-export function placeOfKey(note: Note, key: string): Span {
+export function placeOfKey(note: KeptNote, key: string): Span {
   return entryOf(note.frontMatter, key)?.span ?? placeOfNote(note);
 }
 
@@ -73,18 +74,18 @@ export function placeOfMarker(marked: { readonly marker: Span; readonly span: Sp
 }
 
 /** Where an action says by when: the words themselves, or the key in YAML; its marker where they can't be found. */
-export function placeOfDue(action: RaisedAction, note: Note, text: string): Span {
+export function placeOfDue(action: RaisedAction, note: KeptNote, text: string): Span {
   return placeWithin(action, note, "due", action.dueText, text);
 }
 
 /** Where an action names an owner, or the key in YAML; its marker where it calls them by another name. */
-export function placeOfOwner(owner: string, action: RaisedAction, note: Note, text: string): Span {
+export function placeOfOwner(owner: string, action: RaisedAction, note: KeptNote, text: string): Span {
   return placeWithin(action, note, "owners", owner, text);
 }
 
 function placeWithin(
   action: RaisedAction,
-  note: Note,
+  note: KeptNote,
   key: string,
   words: string | null,
   text: string,
@@ -115,17 +116,17 @@ function entryBeside(node: YamlNode | null, { start, end }: Span, key: string): 
 }
 
 /** Whether a note is written wholly in YAML, so that what to write is a key. */
-export function isYaml(note: Note): boolean {
+export function isYaml(note: KeptNote): boolean {
   return /\.ya?ml$/i.test(note.path);
 }
 
 /** Whether a meeting was called besides the usual ones, as its file's name says: it has items of its own alone. */
-export function isExtraordinary({ meeting }: Note): boolean {
+export function isExtraordinary({ meeting }: KeptNote): boolean {
   return meeting.id.length > "2020-01-21".length;
 }
 
 /** Whether a note is in rrb's own form, with front matter that can be read. */
-export function isOwnForm(note: Note): boolean {
+export function isOwnForm(note: KeptNote): boolean {
   return note.frontMatter !== null && isOwnFrontMatter(note.frontMatter);
 }
 

@@ -1,8 +1,8 @@
 import type { Block, BlockKind } from "../markdown/block.ts";
 import { scanBlocks } from "../markdown/blocks.ts";
-import type { Note } from "../model/meeting.ts";
 import type { Span } from "../source/source-file.ts";
 import { opensWithFence } from "../yaml/front-matter.ts";
+import type { KeptNote } from "./kept-note.ts";
 import { indexFrom } from "./place.ts";
 import { isSpoken, once, readValues, type Stretch, stretchOf } from "./stretch.ts";
 
@@ -33,22 +33,8 @@ export interface Prose {
   readonly find: (pattern: RegExp, hint: RegExp, kind?: Stretch["kind"]) => Iterable<Found>;
 }
 
-/** Reads the prose of notes, and keeps that of the note asked for last. */
-export function keepProse(textOf: (path: string) => string): (note: Note) => Prose {
-  return keepLast((note) => readProse(note, textOf(note.path)));
-}
-
-/** Finds something out of a note, and keeps that of the note asked for last: rules ask of one note after another. */
-export function keepLast<Value>(find: (note: Note) => Value): (note: Note) => Value {
-  let last: { readonly note: Note; readonly value: Value } | null = null;
-  return (note) => {
-    if (last?.note !== note) last = { note, value: find(note) };
-    return last.value;
-  };
-}
-
-function readProse(note: Note, text: string): Prose {
-  const blocks = /\.md$/i.test(note.path) ? scanBlocks(text, bodyStart(note, text)) : [];
+/** Reads what a note says in words. `blocks` are those of its text below the front matter, where they are known. */
+export function readProse(note: KeptNote, text: string, blocks = scanBody(note, text)): Prose {
   const byKind = groupByKind(blocks);
   const indicesOf = (kind: BlockKind) => byKind.get(kind) ?? [];
   const known = new Map<Block, Stretch>();
@@ -76,6 +62,10 @@ function readProse(note: Note, text: string): Prose {
     find: (pattern, hint, kind) =>
       text.search(hint) < 0 ? [] : findWords(stretchesWith(hint, kind), pattern),
   };
+}
+
+function scanBody(note: KeptNote, text: string): readonly Block[] {
+  return /\.md$/i.test(note.path) ? scanBlocks(text, bodyStart(note, text)) : [];
 }
 
 /** One look at all blocks serves the rules that ask for tables, for code or for entries of lists: most notes lack some. */
@@ -123,7 +113,7 @@ function* findBlocks(hint: RegExp, blocks: readonly Block[], text: string): Iter
 }
 
 /** Where the body of a note begins, whether or not its front matter can be read or its fence is ever closed. */
-function bodyStart({ frontMatter, faults }: Note, text: string): number {
+function bodyStart({ frontMatter, faults }: KeptNote, text: string): number {
   if (!opensWithFence(text)) return 0;
   const close = text.indexOf("\n---", 3);
   if (close >= 0) return lineAfter(text, close + 1);

@@ -3,10 +3,11 @@ import type { Ledger } from "../ledger/ledger.ts";
 import type { Repeat } from "../ledger/repeats.ts";
 import type { Board } from "../model/board.ts";
 import type { Day } from "../model/day.ts";
-import type { Meeting, MeetingState, Note } from "../model/meeting.ts";
+import type { MeetingState, Note } from "../model/meeting.ts";
 import type { Finding, Severity } from "../source/diagnostic.ts";
 import type { YamlNode } from "../source/yaml-node.ts";
 import type { Ignore } from "./ignores.ts";
+import type { KeptMeeting, KeptNote } from "./kept-note.ts";
 import type { Prose } from "./prose.ts";
 
 /** What a rule finds; it names a grade only where the rule itself grades such a case otherwise. */
@@ -36,38 +37,57 @@ export interface BoardFile {
   readonly faults: Note["faults"];
 }
 
-/** All that is at hand to be checked. */
-export interface BoardAtHand {
+/** All that is at hand of a board once it is booked; of its notes, what is kept of them. */
+export interface BookedBoard {
   readonly board: Board;
   /** Null where the folder has none. */
   readonly boardFile: BoardFile | null;
   /** In the order of the meetings. */
-  readonly notes: readonly Note[];
+  readonly notes: readonly KeptNote[];
   readonly unread: readonly UnreadFile[];
   readonly ledger: Ledger;
   readonly today: Day;
-  /** The text of a file, without its byte-order mark. */
+  /** The text of a file, without its byte-order mark. It may have to be read again: ask where something is found. */
   readonly text: (path: string) => string;
+}
+
+/** All that is at hand to be checked, every note of it whole. */
+export interface BoardAtHand extends BookedBoard {
+  readonly notes: readonly Note[];
 }
 
 type OfKind<K extends Irregularity["kind"]> = Extract<Irregularity, { kind: K }>;
 
-/** What a rule may ask. */
-export interface Context extends BoardAtHand {
+/** What a rule may ask while a note is read. */
+export interface NoteContext {
+  readonly board: Board;
+  readonly today: Day;
+  /** Every rule of the shelf. */
+  readonly rules: readonly Rule[];
+  /** The text of the note, without its byte-order mark. */
+  readonly text: string;
+  /** The ignores of the note. */
+  readonly ignores: readonly Ignore[];
+  /** What the note says in words, read once for all rules. */
+  readonly prose: Prose;
+}
+
+/** What a rule may ask of a board that is booked. */
+export interface Context extends BookedBoard {
   /** Every rule of the shelf. */
   readonly rules: readonly Rule[];
   /** What booking a note met, of one kind, in the order of the note. */
-  readonly met: <K extends Irregularity["kind"]>(note: Note, kind: K) => readonly OfKind<K>[];
+  readonly met: <K extends Irregularity["kind"]>(note: KeptNote, kind: K) => readonly OfKind<K>[];
   /** The actions that a note raises again. */
-  readonly repeats: (meeting: Meeting) => readonly Repeat[];
+  readonly repeats: (meeting: KeptMeeting) => readonly Repeat[];
   /** The note of a meeting, by its id; the first where two files claim one. */
-  readonly noteOf: (meeting: string) => Note | undefined;
+  readonly noteOf: (meeting: string) => KeptNote | undefined;
   /** The place of a note among `notes`. */
-  readonly placeAmong: (note: Note) => number;
-  /** The ignores of a note. */
-  readonly ignores: (note: Note) => readonly Ignore[];
-  /** What a note says in words, read once for all rules. */
-  readonly prose: (note: Note) => Prose;
+  readonly placeAmong: (note: KeptNote) => number;
+  /** The fingerprint of a note that bears one, worked out anew. */
+  readonly fingerprint: (note: KeptNote) => string;
+  /** What a note says in words, from its text. */
+  readonly prose: (note: KeptNote) => Prose;
 }
 
 /** A small board to learn from: its files by name. In the bad one `[|marks|]` stand where the findings point. */
@@ -104,8 +124,10 @@ export interface Rule {
   readonly fixed?: string;
   readonly good: Example;
   readonly bad: Example;
-  /** What is wrong in one note. What reading found already (`note.faults`) is added by whoever asks. */
-  readonly check: (note: Note, context: Context) => Iterable<RuleFinding>;
+  /** What is wrong in one note by itself, asked while it is read. What reading found (`note.faults`) is added by whoever asks. */
+  readonly check?: (note: Note, context: NoteContext) => Iterable<RuleFinding>;
+  /** What is wrong in one note by the books, or by other notes. */
+  readonly checkBooked?: (note: KeptNote, context: Context) => Iterable<RuleFinding>;
   /** What is wrong in files that are no notes. */
   readonly checkFiles?: (context: Context) => Iterable<FileFinding>;
 }

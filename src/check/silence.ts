@@ -1,11 +1,50 @@
 import { plainText } from "../markdown/plain-text.ts";
 import { findMarkedLines } from "../read/marked-line.ts";
 import type { Diagnostic } from "../source/diagnostic.ts";
-import { lineStartsOf, lineText, placeOf, type SourceFile, type Span } from "../source/source-file.ts";
+import {
+  lineStartsOf,
+  lineText,
+  placeOf,
+  type SourceFile,
+  type Span,
+  sourceFile,
+} from "../source/source-file.ts";
 import type { Ignore } from "./ignores.ts";
+import type { KeptNote } from "./kept-note.ts";
+import { dayOf } from "./place.ts";
+import type { Context, Rule } from "./rule.ts";
+import { ignoreHasAReason } from "./rules/ignore-has-a-reason.ts";
+import { gradeSet, stampInNote } from "./stamp.ts";
+
+/** What the ignores of a note leave of the findings in it, and a finding for each that silences nothing. */
+export function withoutSilenced(
+  found: readonly Diagnostic[],
+  ignores: readonly Ignore[],
+  note: KeptNote,
+  { board, rules, text }: Context,
+): readonly Diagnostic[] {
+  const canBeSilenced = (id: string) =>
+    id !== ignoreHasAReason.id && rules.some((rule) => rule.id === id && isSilent(rule, note));
+  const file = sourceFile(note.path, text(note.path));
+  const { left, idle } = silenceFindings(found, ignores, file, canBeSilenced);
+  const isEarly = board.checkFrom !== null && dayOf(note.meeting) < board.checkFrom;
+  const isAsked = rules.includes(ignoreHasAReason) && gradeSet(ignoreHasAReason, board) !== "off";
+  if (!isAsked || isEarly) return left;
+  const told = idle.map(({ id, span }) => ({
+    span,
+    message: `Nothing here is found by \`${id}\`.`,
+    advice: "Delete this, or put it behind the words that it speaks of.",
+  }));
+  return [...left, ...told.map((one) => stampInNote(ignoreHasAReason, board, note, one))];
+}
+
+/** Whether a note may silence a rule: what is silenced in an agenda may be found once it was held. */
+function isSilent({ conserves, on }: Rule, { meeting }: KeptNote): boolean {
+  return !conserves && on.includes(meeting.state);
+}
 
 /** What ignores leave of the findings in one file. */
-export interface Silence {
+interface Silence {
   readonly left: readonly Diagnostic[];
   /** The rules named by an ignore that found nothing of theirs to silence. */
   readonly idle: readonly { readonly id: string; readonly span: Span }[];
@@ -16,7 +55,7 @@ export interface Silence {
  * finding of its rule begins there, of the nearest one above in the same statement: a paragraph, or a marked line, an
  * entry of a list or a row of a table. One on a line of its own speaks likewise of the line below.
  */
-export function silenceFindings(
+function silenceFindings(
   found: readonly Diagnostic[],
   ignores: readonly Ignore[],
   file: SourceFile,

@@ -15,7 +15,7 @@ export interface Repeat {
 }
 
 /** Tells of each note what it repeats. Nothing is booked by it, so it is found only where somebody asks. */
-export function findRepeats(ledger: Ledger): (meeting: Meeting) => readonly Repeat[] {
+export function findRepeats(ledger: Ledger): (meeting: Pick<Meeting, "id" | "actions">) => readonly Repeat[] {
   const { accounts, actions } = ledger;
   const places = new Map(accounts.map(({ meeting }, place) => [meeting, place]));
   let kept: ReadonlyMap<string, readonly Wording[]> = new Map();

@@ -12,8 +12,10 @@ export interface Confirming {
   readonly map: YamlMap;
 }
 
+type Confirmed = Pick<Note, "frontMatter">;
+
 /** The notes that the meeting of a note confirmed, as its key `confirms` lists them. */
-export function readConfirms({ frontMatter }: Note): readonly Confirming[] {
+export function readConfirms({ frontMatter }: Confirmed): readonly Confirming[] {
   return elementsOf(entryOf(frontMatter, "confirms")).flatMap((map) => {
     const meeting = textOf(entryOf(map, "meeting"));
     if (map.kind !== "map" || meeting === null) return [];
@@ -22,12 +24,12 @@ export function readConfirms({ frontMatter }: Note): readonly Confirming[] {
 }
 
 /** The entry for a meeting among the notes that another meeting confirmed; null where there is none. */
-export function findConfirming(note: Note, { id }: Meeting): Confirming | null {
+export function findConfirming(note: Confirmed, { id }: Pick<Meeting, "id">): Confirming | null {
   return readConfirms(note).find(({ meeting }) => meeting === id) ?? null;
 }
 
 /** The fingerprint that a note was confirmed with; null where it has none. */
-export function readFingerprint({ frontMatter }: Note): Located<string> | null {
+export function readFingerprint({ frontMatter }: Confirmed): Located<string> | null {
   return located(entryOf(frontMatter, "fingerprint"));
 }
 

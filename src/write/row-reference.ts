@@ -1,5 +1,5 @@
 import { plainText } from "../markdown/plain-text.ts";
-import type { Note, ProgressRow } from "../model/meeting.ts";
+import type { Meeting, Note, ProgressRow } from "../model/meeting.ts";
 import type { Column } from "../read/columns.ts";
 import { elementsOf } from "../read/fields.ts";
 import { findMarkedLines } from "../read/marked-line.ts";
@@ -18,13 +18,18 @@ export interface RowWithoutReference {
   readonly ref: string;
 }
 
+/** What is asked of a note to find the places of its rows. */
+export interface NoteWithRows extends Pick<Note, "frontMatter"> {
+  readonly meeting: Pick<Meeting, "path" | "items" | "progressHeading" | "logHeading">;
+}
+
 /**
  * By row, the edits that write the references which rows of a note lack: in place of the row's own number, in a column
  * of the table, which all rows of a table without one share, or in front of the words. None where the place for it
  * holds something else.
  */
 export function referenceEdits(
-  { meeting, frontMatter }: Note,
+  { meeting, frontMatter }: NoteWithRows,
   lacking: readonly RowWithoutReference[],
   text: string,
 ): ReadonlyMap<ProgressRow, readonly Edit[]> {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { keepProse } from "../../src/check/prose.ts";
+import { readProse } from "../../src/check/prose.ts";
 import { isSpoken } from "../../src/check/stretch.ts";
 import { openInMemory } from "../board.ts";
 import { anyMarkdown } from "./markdown-texts.ts";
@@ -36,7 +36,7 @@ test("What is found by going from one hint to the next is what is found by looki
     fc.asyncProperty(TEXTS, async (text) => {
       const { notes, text: textOf } = await openInMemory({ "2020-01-21.md": text }, "2020-01-21");
       const note = notes[0]!;
-      const { find, blocks, ...prose } = keepProse(textOf)(note);
+      const { find, blocks, ...prose } = readProse(note, textOf(note.path));
       const stretches = prose.stretches();
       const file = textOf(note.path);
       const spoken = blocks.filter(isSpoken);

@@ -40,7 +40,7 @@ present: [MOPAC]
     },
   },
   *check(note, { text }) {
-    const undated = note.meeting.actions.filter((action) => !saysWhen(action, text(note.path)));
+    const undated = note.meeting.actions.filter((action) => !saysWhen(action, text));
     // A note that was published as it stands is told once: nobody will date its actions now.
     const told = isOwnForm(note) ? undated : undated.slice(0, 1);
     for (const action of told) {

@@ -66,8 +66,8 @@ Action 2 (MOPAC; by 29 May 2020): Tell the press.
 `,
     },
   },
-  *check({ path, meeting }, { repeats, ledger }) {
-    yield* findTwins(path, meeting.actions);
+  check: ({ path, meeting }) => findTwins(path, meeting.actions),
+  *checkBooked({ meeting }, { repeats, ledger }) {
     for (const { ref, again, closedAt } of repeats(meeting)) {
       const first = ledger.actions.get(ref)?.entries[0];
       yield {

@@ -41,8 +41,7 @@ present: [MOPAC]
   *check(note, { text }) {
     const unnumbered = note.meeting.actions.filter(({ written }) => written === null);
     // All numbers at once: one that is written alone would move those that are not.
-    const fix =
-      unnumbered.length === 0 ? [] : numberEdits({ ...note.meeting, decisions: [] }, text(note.path));
+    const fix = unnumbered.length === 0 ? [] : numberEdits({ ...note.meeting, decisions: [] }, text);
     for (const action of unnumbered) {
       yield {
         span: placeOfMarker(action),

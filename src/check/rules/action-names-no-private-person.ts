@@ -44,7 +44,7 @@ Action 1 (MOPAC; by 14 February 2020): Send the figures to [|Dr Okonjo|], and gi
     const { actions, present } = note.meeting;
     // Where nobody is recorded as present, no name can be known: `attendance-is-recorded` tells.
     if (actions.length === 0 || (isOwnForm(note) && present.length === 0)) return;
-    const { text } = prose(note);
+    const { text } = prose;
     const known = knownNames(note, board);
     let elsewhere: ReadonlySet<string> | null = null;
     for (const action of actions) {

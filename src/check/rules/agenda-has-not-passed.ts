@@ -38,7 +38,7 @@ Action 1 (MOPAC; by 14 February 2020): Send out the figures.
 `,
     },
   },
-  *check(note, { met }) {
+  *checkBooked(note, { met }) {
     for (const { held } of met(note, "agenda has passed")) {
       const span = placeOfKey(note, "state");
       yield held

@@ -41,7 +41,7 @@ The figures were shown.
   *check(note, { prose }) {
     const { frontMatter, meeting } = note;
     if (meeting.present.length > 0 || isTold(frontMatter)) return;
-    for (const { stretch, span } of prose(note).find(LIST_BELOW, LIST_BELOW)) {
+    for (const { stretch, span } of prose.find(LIST_BELOW, LIST_BELOW)) {
       if (stretch.kind === "value") continue;
       yield {
         span,

@@ -34,7 +34,7 @@ Action 1 (MOPAC; by 14 February 2020): Send out the figures.
 `,
     },
   },
-  *check(note, { met }) {
+  *checkBooked(note, { met }) {
     if (met(note, "cancelled but held").length === 0) return;
     yield {
       span: placeOfKey(note, "state"),

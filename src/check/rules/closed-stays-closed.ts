@@ -42,7 +42,7 @@ present: [MOPAC]
 `,
     },
   },
-  *check(note, { met }) {
+  *checkBooked(note, { met }) {
     for (const { ref, row, closedAt } of met(note, "reopened")) {
       if (row.update !== null) continue;
       yield {

@@ -1,9 +1,9 @@
 import { addDays, formatDay } from "../../model/day.ts";
-import type { Meeting, Note } from "../../model/meeting.ts";
 import { findDays } from "../../model/written-day.ts";
 import { findConfirming } from "../../read/confirmations.ts";
 import type { Span } from "../../source/source-file.ts";
 import { entryOf } from "../../source/yaml-node.ts";
+import type { KeptMeeting, KeptNote } from "../kept-note.ts";
 import { dayOf, placeOfKey, placeOfNote } from "../place.ts";
 import type { Context, Rule, RuleFinding } from "../rule.ts";
 
@@ -66,7 +66,7 @@ The figures were shown again.
 `,
     },
   },
-  *check(note, context) {
+  *checkBooked(note, context) {
     const { confirmed, id, date } = note.meeting;
     const command = `\`rrb confirm ${id} --at MEETING\``;
     if (confirmed === null) {
@@ -97,7 +97,7 @@ The figures were shown again.
 
 /** What is wrong with the meeting that is said to have confirmed a note: it must be held, later, and say so. */
 function judgeMeeting(
-  note: Note,
+  note: KeptNote,
   at: string,
   { noteOf, ledger: { accounts }, text: textOf }: Context,
 ): RuleFinding | null {
@@ -122,7 +122,7 @@ function judgeMeeting(
 }
 
 /** Whether a note puts down that it confirmed another one, or has a decision that names the day of it. */
-function saysSo(note: Note, confirmed: Meeting, textOf: Context["text"]): boolean {
+function saysSo(note: KeptNote, confirmed: KeptMeeting, textOf: Context["text"]): boolean {
   if (findConfirming(note, confirmed) !== null) return true;
   const day = dayOf(confirmed);
   // `5 June` without a year is the one that is meant.
@@ -138,7 +138,7 @@ const CONFIRMS =
   /\b(?:minutes|notes?)\b.{0,200}\b(?:confirmed|agreed|approved|accepted|signed|(?:correct|true|accurate) record)\b|\b(?:confirmed|agreed|approved|accepted|signed)\b.{0,200}\b(?:minutes|notes?)\b/i;
 
 /** Where `confirmed` says one thing; the whole of it where it does not. */
-function placeIn(note: Note, key: string | null): Span {
+function placeIn(note: KeptNote, key: string | null): Span {
   const confirmed = entryOf(note.frontMatter, "confirmed");
   const value = key === null ? null : entryOf(confirmed, key);
   return value?.span ?? placeOfKey(note, "confirmed");

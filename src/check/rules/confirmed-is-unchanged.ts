@@ -1,6 +1,5 @@
-import { fingerprintOf } from "../../model/fingerprint.ts";
-import type { Note } from "../../model/meeting.ts";
 import { findConfirming, readConfirms, readFingerprint } from "../../read/confirmations.ts";
+import type { KeptNote } from "../kept-note.ts";
 import { placeOfKey } from "../place.ts";
 import { type Context, HELD, type Rule, type RuleFinding } from "../rule.ts";
 
@@ -71,7 +70,7 @@ present: [MOPAC]
 `,
     },
   },
-  *check(note, context) {
+  *checkBooked(note, context) {
     if (note.meeting.state === "confirmed") yield* judgeConfirmed(note, context);
     for (const { meeting, map } of readConfirms(note)) {
       const other = context.noteOf(meeting);
@@ -92,7 +91,7 @@ present: [MOPAC]
 };
 
 /** What tells that a confirmed note is not the one that was confirmed: one finding at most. */
-function* judgeConfirmed(note: Note, { noteOf, text }: Context): Iterable<RuleFinding> {
+function* judgeConfirmed(note: KeptNote, { noteOf, fingerprint }: Context): Iterable<RuleFinding> {
   const { id, confirmed } = note.meeting;
   const own = readFingerprint(note);
   const other = confirmed?.at == null ? undefined : noteOf(confirmed.at);
@@ -112,7 +111,7 @@ function* judgeConfirmed(note: Note, { noteOf, text }: Context): Iterable<RuleFi
       advice: undo,
       related,
     };
-  } else if (own.value !== fingerprintOf(text(note.path), note.path)) {
+  } else if (own.value !== fingerprint(note)) {
     yield { span, message: "This note has changed since it was confirmed.", advice: undo, related };
   } else if (theirs !== null && theirs.value !== own.value) {
     const message = `The note of ${confirmed!.at} has another fingerprint for this note.`;

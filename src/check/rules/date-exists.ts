@@ -36,7 +36,7 @@ Action 1 (MPS; by [|31 September 2020|]): Send out the figures.
     },
   },
   *check(note, { prose }) {
-    for (const { match, stretch, span } of prose(note).find(DATE, DATE_AT_ALL)) {
+    for (const { match, stretch, span } of prose.find(DATE, DATE_AT_ALL)) {
       if (stretch.kind === "value" && DAYS_OF_THE_SCHEMA.test(stretch.key ?? "")) continue;
       if (findDay(match[0], note.meeting.date ?? "2000-01-01")?.day !== null) continue;
       yield {

@@ -1,11 +1,13 @@
 import { formatDay } from "../../model/day.ts";
 import { nameOf } from "../../model/file-name.ts";
-import type { Meeting, Note } from "../../model/meeting.ts";
+import type { Note } from "../../model/meeting.ts";
 import { findDays } from "../../model/written-day.ts";
 import { partOf } from "../../read/section-parts.ts";
 import type { Span } from "../../source/source-file.ts";
 import { entryOf } from "../../source/yaml-node.ts";
+import type { KeptMeeting, KeptNote } from "../kept-note.ts";
 import { dayOf, placeOfNote, START } from "../place.ts";
+import type { Prose } from "../prose.ts";
 import { type Context, HELD, type Rule, type RuleFinding } from "../rule.ts";
 
 export const datesInOrder: Rule = {
@@ -63,23 +65,25 @@ The figures were shown.
 `,
     },
   },
-  *check(note, context) {
+  *check(note, { prose }) {
     const { date, nextMeeting } = note.meeting;
     if (date === null || nextMeeting === null) return;
-    if (nextMeeting <= date) {
+    if (nextMeeting > date) yield* checkText(note, prose);
+    else
       yield {
-        span: placeOfNextMeeting(note, context),
+        span: placeOfNextMeeting(note, () => prose),
         message: `The next meeting cannot be on ${formatDay(nextMeeting)}: this one is on ${formatDay(date)}.`,
         advice: "Write the day of the next meeting.",
       };
-      return;
-    }
-    yield* checkText(note, context);
+  },
+  *checkBooked(note, context) {
+    const { date, nextMeeting } = note.meeting;
+    if (date === null || nextMeeting === null || nextMeeting <= date) return;
     const other = findOtherNext(note, context);
     if (other === null) return;
     const name = nameOf(other.path);
     yield {
-      span: placeOfNextMeeting(note, context),
+      span: placeOfNextMeeting(note, context.prose),
       message: `No meeting of ${formatDay(nextMeeting)} is at hand; the next one is of ${formatDay(dayOf(other))}.`,
       advice: `If it was moved, write \`moved-from: ${nextMeeting}\` in \`${name}\`; else file its note.`,
       related: [{ path: other.path, span: other.statedDates[0]?.span ?? START, message: "The next one is" }],
@@ -88,9 +92,8 @@ The figures were shown.
 };
 
 /** The section on the next meeting says what the key `next-meeting` says. */
-function* checkText(note: Note, { prose }: Context): Iterable<RuleFinding> {
+function* checkText(note: Note, { headings, text }: Prose): Iterable<RuleFinding> {
   const { date, nextMeeting } = note.meeting;
-  const { headings, text } = prose(note);
   const index = headings.findIndex(
     ({ words }) => /next/i.test(words) && partOf(words)?.kind === "next meeting",
   );
@@ -107,9 +110,9 @@ function* checkText(note: Note, { prose }: Context): Iterable<RuleFinding> {
 }
 
 /** The meeting that came in place of the one that a note announces; null where that is at hand, or may yet come. */
-function findOtherNext(note: Note, { notes, placeAmong }: Context): Meeting | null {
+function findOtherNext(note: KeptNote, { notes, placeAmong }: Context): KeptMeeting | null {
   const { date, nextMeeting: wanted } = note.meeting;
-  let instead: Meeting | null = null;
+  let instead: KeptMeeting | null = null;
   for (let index = placeAmong(note) + 1; index < notes.length; index++) {
     const other = notes[index]!.meeting;
     if (dayOf(other) <= date!) continue;
@@ -122,7 +125,7 @@ function findOtherNext(note: Note, { notes, placeAmong }: Context): Meeting | nu
 }
 
 /** Where a note says when the next meeting is: the key, or in a published note the last such date in its text. */
-function placeOfNextMeeting(note: Note, { prose }: Context): Span {
+function placeOfNextMeeting(note: KeptNote, prose: Context["prose"]): Span {
   const key = entryOf(note.frontMatter, "next-meeting");
   if (key !== null) return key.span;
   const { date, nextMeeting } = note.meeting;

@@ -1,9 +1,11 @@
 import { type Day, formatDay, MONTHS } from "../../model/day.ts";
 import { nameOf } from "../../model/file-name.ts";
-import type { Deferral, Meeting, Note } from "../../model/meeting.ts";
+import type { Deferral, Note } from "../../model/meeting.ts";
 import type { Span } from "../../source/source-file.ts";
+import type { KeptMeeting, KeptNote } from "../kept-note.ts";
 import { dayOf, excerpt, indexFrom, inOrder, isOwnForm, isWithin, isYaml, quoted } from "../place.ts";
-import { type Context, HELD, type Rule, type RuleFinding } from "../rule.ts";
+import type { Prose } from "../prose.ts";
+import { HELD, type Rule, type RuleFinding } from "../rule.ts";
 import { isSameItem } from "../title.ts";
 
 export const deferralNamesAMeeting: Rule = {
@@ -61,21 +63,24 @@ state: agenda
 `,
     },
   },
-  *check(note, context) {
+  *check(note, { prose, text }) {
     const { meeting } = note;
-    yield* findUnmarked(note, context);
+    yield* findUnmarked(note, prose);
+    for (const deferral of meeting.deferred) {
+      if (meetingOf(deferral, meeting) !== null || isForwardPlan(deferral, text) || saysToWhom(deferral.text))
+        continue;
+      yield {
+        span: deferral.span,
+        message: "This does not say to which meeting it is put off.",
+        advice: `Write \`, to ${formatDay(meeting.nextMeeting ?? "2020-05-18")}\`, or to whom it goes.`,
+      };
+    }
+  },
+  *checkBooked({ meeting }, { notes }) {
     for (const deferral of meeting.deferred) {
       const { span, text } = deferral;
-      const to =
-        deferral.to ?? (/\bnext\s+(?:\S+\s+){0,2}?meeting\b/i.test(text) ? meeting.nextMeeting : null);
-      if (!isForwardPlan(deferral, note, context) && to === null && !saysToWhom(text)) {
-        yield {
-          span,
-          message: "This does not say to which meeting it is put off.",
-          advice: `Write \`, to ${formatDay(meeting.nextMeeting ?? "2020-05-18")}\`, or to whom it goes.`,
-        };
-      }
-      const lost = to === null ? null : findLoser(text, to, note, context);
+      const to = meetingOf(deferral, meeting);
+      const lost = to === null ? null : findLoser(text, to, meeting, notes);
       if (lost === null) continue;
       const isToCome = lost.state === "agenda";
       yield {
@@ -91,6 +96,11 @@ state: agenda
   },
 };
 
+/** The day of the meeting to which something is put off, where it names one. */
+function meetingOf({ to, text }: Deferral, { nextMeeting }: KeptMeeting): Day | null {
+  return to ?? (/\bnext\s+(?:\S+\s+){0,2}?meeting\b/i.test(text) ? nextMeeting : null);
+}
+
 /** What is put off in so many words: `This item was deferred`, `Carried over to the next meeting`. */
 const PUT_OFF = new RegExp(
   [
@@ -104,8 +114,8 @@ const PUT_OFF = new RegExp(
 const PUT_OFF_HINT = /deferred|postponed|held\s+over|carr(?:y|ied)|not\s+taken|come\s+back/i;
 
 /** An item of which the text alone says that it was put off, so that no agenda will have it. */
-function* findUnmarked(note: Note, { prose }: Context): Iterable<RuleFinding> {
-  const found = isOwnForm(note) ? [...prose(note).find(PUT_OFF, PUT_OFF_HINT, "paragraph")] : [];
+function* findUnmarked(note: Note, prose: Prose): Iterable<RuleFinding> {
+  const found = isOwnForm(note) ? [...prose.find(PUT_OFF, PUT_OFF_HINT, "paragraph")] : [];
   if (found.length === 0) return;
   const { items, deferred, progress, actions, decisions } = note.meeting;
   const itemAt = ({ start }: Span) => items[indexFrom(items, start + 1, ({ body }) => body.start) - 1];
@@ -152,19 +162,24 @@ function topicOf(text: string): string {
 }
 
 /** A forward plan may leave open when. */
-function isForwardPlan({ span }: Deferral, note: Note, { text }: Context): boolean {
-  return /^\W*forward/i.test(text(note.path).slice(span.start, span.start + 12));
+function isForwardPlan({ span }: Deferral, text: string): boolean {
+  return /^\W*forward/i.test(text.slice(span.start, span.start + 12));
 }
 
 /** The meeting to which something was put off, where it is at hand and neither it nor a later one has the item. */
-function findLoser(text: string, to: Day, note: Note, { notes }: Context): Meeting | null {
-  const later = notes.map((other) => other.meeting).filter((other) => dayOf(other) > dayOf(note.meeting));
+function findLoser(
+  text: string,
+  to: Day,
+  meeting: KeptMeeting,
+  notes: readonly KeptNote[],
+): KeptMeeting | null {
+  const later = notes.map((other) => other.meeting).filter((other) => dayOf(other) > dayOf(meeting));
   const there = later.find(
     (other) => other.state !== "cancelled" && (dayOf(other) === to || other.movedFrom === to),
   );
   if (there === undefined) return null;
   const topic = topicOf(text);
-  const isTaken = ({ items, deferred }: Meeting) =>
+  const isTaken = ({ items, deferred }: KeptMeeting) =>
     items.some(({ title }) => isSameItem(title, topic)) ||
     deferred.some((other) => isSameItem(topicOf(other.text), topic));
   return later.some((other) => dayOf(other) >= dayOf(there) && isTaken(other)) ? null : there;

@@ -40,7 +40,7 @@ Action 1 (MOPAC; by [|14 February 2019|]): Send out the figures.
     for (const action of actions) {
       if (date === null || action.due === null || action.due >= date) continue;
       yield {
-        span: placeOfDue(action, note, text(note.path)),
+        span: placeOfDue(action, note, text),
         message: `This is due on ${formatDay(action.due)}, before the meeting of ${formatDay(date)} that raised it.`,
         advice: "Write the day that is meant.",
       };

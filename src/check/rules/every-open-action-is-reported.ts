@@ -1,6 +1,6 @@
 import type { Ledger } from "../../ledger/ledger.ts";
-import type { Note } from "../../model/meeting.ts";
 import { partOf } from "../../read/section-parts.ts";
+import type { KeptNote } from "../kept-note.ts";
 import { listRefs, type Missing, placeLastSeen, placeOfMissing, placeOfRows } from "../missing-row.ts";
 import { isYaml, placeOfNote } from "../place.ts";
 import type { Prose } from "../prose.ts";
@@ -68,14 +68,14 @@ present: [MOPAC, MPS]
 `,
     },
   },
-  *check(note, context) {
+  *checkBooked(note, context) {
     yield* missingInNote(note, context);
     yield* missingOnAgenda(note, context);
     yield* miscounted(note, context);
   },
 };
 
-function* missingInNote(note: Note, context: Context): Iterable<RuleFinding> {
+function* missingInNote(note: KeptNote, context: Context): Iterable<RuleFinding> {
   const { met, ledger } = context;
   // A sentence that miscounts speaks for none: one fault, which `miscounted` points at.
   if (met(note, "blanket miscounts").length > 0) return;
@@ -103,7 +103,7 @@ function* missingInNote(note: Note, context: Context): Iterable<RuleFinding> {
 }
 
 /** What a later note reported on after all: one finding for each such note. */
-function* healed(note: Note, missing: readonly Missing[], ledger: Ledger): Iterable<RuleFinding> {
+function* healed(note: KeptNote, missing: readonly Missing[], ledger: Ledger): Iterable<RuleFinding> {
   const later = new Set(missing.flatMap(({ healedAt }) => healedAt ?? []));
   for (const id of later) {
     const here = missing.filter(({ healedAt }) => healedAt === id);
@@ -119,7 +119,7 @@ function* healed(note: Note, missing: readonly Missing[], ledger: Ledger): Itera
 }
 
 /** A note that leaves out the whole section has one fault, however many actions were open. */
-function* withoutSection(note: Note, lost: readonly Missing[], context: Context): Iterable<RuleFinding> {
+function* withoutSection(note: KeptNote, lost: readonly Missing[], context: Context): Iterable<RuleFinding> {
   if (lost.length === 0) return;
   const [isOne, refs] = [lost.length === 1, listRefs(lost)];
   const related = lost.map((one) => placeLastSeen(one, context.ledger, isOne ? "It" : `\`${one.ref}\``));
@@ -144,7 +144,7 @@ function findUnmadeSection(prose: Prose): UnmadeHeading | undefined {
 }
 
 /** What fell out at an earlier meeting, where it was told one by one, is told once at each that follows. */
-function* stillMissing(note: Note, lost: readonly Missing[]): Iterable<RuleFinding> {
+function* stillMissing(note: KeptNote, lost: readonly Missing[]): Iterable<RuleFinding> {
   if (lost.length === 0) return;
   const isOne = lost.length === 1;
   yield {
@@ -156,7 +156,7 @@ function* stillMissing(note: Note, lost: readonly Missing[]): Iterable<RuleFindi
   };
 }
 
-function* missingOnAgenda(note: Note, { met, ledger }: Context): Iterable<RuleFinding> {
+function* missingOnAgenda(note: KeptNote, { met, ledger }: Context): Iterable<RuleFinding> {
   for (const one of met(note, "not on the agenda")) {
     yield {
       span: placeOfMissing(note, one.ref, ledger),
@@ -167,7 +167,7 @@ function* missingOnAgenda(note: Note, { met, ledger }: Context): Iterable<RuleFi
   }
 }
 
-function* miscounted(note: Note, { met }: Context): Iterable<RuleFinding> {
+function* miscounted(note: KeptNote, { met }: Context): Iterable<RuleFinding> {
   for (const { said, open } of met(note, "blanket miscounts")) {
     yield {
       span: note.meeting.blanket?.span ?? placeOfNote(note),

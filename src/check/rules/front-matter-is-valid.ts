@@ -53,7 +53,7 @@ The figures were shown.
   *check(note, context) {
     const { frontMatter } = note;
     if (frontMatter !== null && isOfAnother(frontMatter)) yield foreign(note, frontMatter);
-    else if (frontMatter !== null) yield* checkMeetingKeys(frontMatter, context.text(note.path));
+    else if (frontMatter !== null) yield* checkMeetingKeys(frontMatter, context.text);
     else if (!hasFault(note)) yield missing(note);
   },
   *checkFiles(context) {

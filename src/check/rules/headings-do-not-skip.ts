@@ -47,7 +47,7 @@ The figures were shown.
   },
   *check(note, { prose }) {
     if (isYaml(note)) return;
-    const { headings } = prose(note);
+    const { headings } = prose;
     // Numbered headings of another level are items that slipped: `items-are-numbered` points at them.
     const hasItems = note.meeting.items.some(({ number }) => number !== null);
     let above = 1;

@@ -49,7 +49,7 @@ The figures were shown.
   },
   *check(note, { prose }) {
     const item = note.meeting.items.find(({ title }) => INTERESTS.test(title));
-    if (item === undefined || hasNote(item, note, prose(note))) return;
+    if (item === undefined || hasNote(item, note, prose)) return;
     yield {
       span: item.span,
       message: "This note does not say whether anybody declared an interest.",

@@ -50,7 +50,7 @@ The figures were shown.
     },
   },
   *check(note, { board, prose }) {
-    const words = prose(note);
+    const words = prose;
     for (const item of note.meeting.items) {
       if (hasNote(item, note, words) || isSaidElsewhere(item, note)) continue;
       if (isInterests(item.title, board.standingItems) || isUnderlined(item, words.text)) continue;

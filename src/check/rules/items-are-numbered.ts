@@ -60,11 +60,11 @@ The figures were shown.
   *check(note, { prose }) {
     const { items } = note.meeting;
     if (isYaml(note)) return;
-    const misplaced = findMisplaced(prose(note));
+    const misplaced = findMisplaced(prose);
     const hasNumbers = items.some(({ number }) => number !== null);
     if (!hasNumbers && misplaced.length > 0) yield firstMisplaced(misplaced);
     else if (!hasNumbers && items.length > 0) yield noneNumbered(items);
-    else yield* checkSequence(items, misplaced, prose(note).text);
+    else yield* checkSequence(items, misplaced, prose.text);
   },
 };
 

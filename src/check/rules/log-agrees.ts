@@ -64,7 +64,7 @@ Action 1 (MOPAC; by 14 February 2020): Send out the figures.
     const isAlone = meeting.items.length === 0;
     const isMissing = ({ fromLog, logRow }: RaisedAction) => !fromLog && logRow === null;
     const missing = meeting.actions.filter(isMissing);
-    const fix = missing.length === 0 ? [] : addRows(note, missing, text(note.path));
+    const fix = missing.length === 0 ? [] : addRows(note, missing, text);
     for (const action of meeting.actions) {
       if (action.fromLog && !isAlone) yield notInText(action);
       else if (isMissing(action)) yield { ...notInLog(action), fix };

@@ -52,9 +52,9 @@ Action 1 (MOPAC; by 14 February 2020): Visit the new custody suite. [|Action 2 (
     },
   },
   *check(note, { prose, board }) {
-    const { find } = prose(note);
+    const { find } = prose;
     const { meeting } = note;
-    yield* findWithinLines(note, prose(note));
+    yield* findWithinLines(note, prose);
     const found = PROMISE_PATTERNS.flatMap(({ pattern, hint }) => [...find(pattern, hint, "paragraph")]);
     if (found.length === 0) return;
     const marked = inOrder([...meeting.actions, ...meeting.decisions, ...meeting.deferred]);
@@ -66,7 +66,7 @@ Action 1 (MOPAC; by 14 February 2020): Visit the new custody suite. [|Action 2 (
       if (!isPromise(match, sentence, (name) => isSomebody(name, listed, board))) continue;
       // The action that follows a resolution is another thing than the resolution.
       const near = match.groups!.agreedAlone === undefined ? marked : inOrder(meeting.decisions);
-      if (isMarkedNearby(sentence, stretch, prose(note).stretches, near)) continue;
+      if (isMarkedNearby(sentence, stretch, prose.stretches, near)) continue;
       yield {
         span,
         message: "This reads like an action or a decision, and is marked as neither.",

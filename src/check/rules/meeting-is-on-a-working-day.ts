@@ -38,10 +38,12 @@ next-meeting: [|2020-08-29|]
 `,
     },
   },
-  *check(note, { board, today, notes }) {
-    const { state, date, nextMeeting } = note.meeting;
+  *check(note, { board }) {
+    const { state, date } = note.meeting;
     if (state === "agenda" && date !== null) yield* judgeDay(date, placeOfNote(note), board);
-    const key = entryOf(note.frontMatter, "next-meeting");
+  },
+  *checkBooked({ meeting: { nextMeeting }, frontMatter }, { board, today, notes }) {
+    const key = entryOf(frontMatter, "next-meeting");
     // Once a file claims the day, that file is asked; what is past cannot be moved.
     if (key === null || nextMeeting === null || nextMeeting < today) return;
     if (notes.some(({ meeting }) => meeting.date === nextMeeting)) return;

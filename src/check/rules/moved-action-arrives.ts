@@ -77,7 +77,7 @@ present: [MOPAC]
 `,
     },
   },
-  *check(note, { met }) {
+  *checkBooked(note, { met }) {
     for (const { row, target, because } of met(note, "move fails")) {
       yield { span: row.statusSpan, ...NEVER_ARRIVES[because](target) };
     }

@@ -47,7 +47,7 @@ The figures of 30[|<sup>th</sup>|] December were shown[| \\_|]
     },
   },
   *check(note, context) {
-    const prose = context.prose(note);
+    const prose = context.prose;
     const found = [
       ...findMarks(prose),
       ...findLists(prose),

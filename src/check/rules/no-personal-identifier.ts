@@ -36,7 +36,7 @@ Questions go to [|ann.other@example.org|] or [|020 7946 0123|].
     },
   },
   *check(note, { prose }) {
-    const { text } = prose(note);
+    const { text } = prose;
     for (const [name, pattern, isPublic] of IDENTIFIERS) {
       // An address is looked for from its sign on, as every word may begin one.
       if (pattern.source.includes("@") && !text.includes("@")) continue;

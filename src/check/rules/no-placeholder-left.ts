@@ -39,7 +39,7 @@ There were [|XX|] cases in December [|[check with MPS]|].
     },
   },
   *check(note, { prose }) {
-    const { text, find } = prose(note);
+    const { text, find } = prose;
     const found = [...find(PLACEHOLDER, PLACEHOLDER_HINT)];
     if (found.length === 0) return;
     const unowned = unownedMarkers(note);

@@ -49,7 +49,7 @@ items:
 `,
     },
   },
-  *check(note, { met, notes }) {
+  *checkBooked(note, { met, notes }) {
     for (const { paths } of met(note, "two files")) {
       const first = notes.find((other) => other.path === paths[0]);
       if (first === undefined || first.path === note.path || !paths.includes(note.path)) continue;

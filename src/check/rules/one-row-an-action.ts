@@ -31,7 +31,7 @@ present: [MOPAC]
 `,
     },
   },
-  *check(note, { met }) {
+  *checkBooked(note, { met }) {
     for (const { ref, row, first } of met(note, "two rows")) {
       yield {
         span: row.span,

@@ -47,14 +47,16 @@ The figures were shown.
 `,
     },
   },
-  *check(note, { board, met, ledger }) {
-    const { meeting } = note;
+  *check({ meeting }, { board }) {
     const day = dayOf(meeting);
     for (const attendee of [...meeting.present, ...meeting.inAttendance]) {
       const body = attendee.organisation === null ? null : findOrganisation(board, attendee.organisation);
       if (body?.until == null || body.until >= day) continue;
       yield { span: attendee.span, message: hasCeased(body), advice: successor(body.became) };
     }
+  },
+  *checkBooked(note, { board, met, ledger }) {
+    const { meeting } = note;
     for (const { ref, owner, successor: became } of met(note, "owner has ceased")) {
       const raised = meeting.actions.find((action) => action.ref === ref);
       const row = meeting.progress.find((progress) => ledger.bookedTo.get(progress) === ref);

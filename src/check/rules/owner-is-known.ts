@@ -59,7 +59,7 @@ Action 1 ([|Met Polise|]; by 14 February 2020): Send out the figures.
       if (unknown === undefined) continue;
       const near = nearest(unknown, [...names, ...people]);
       yield {
-        span: placeOfOwner(unknown, action, note, text(note.path)),
+        span: placeOfOwner(unknown, action, note, text),
         message: `${quoted(unknown)}, to whom this is given, is no body of the register.`,
         advice:
           near === null

@@ -44,7 +44,7 @@ Action 1 ([|All|]; by 14 February 2020): Comment on the figures.
       if (owner === undefined || !isNobody(owner)) continue;
       if (findOrganisation(board, owner) !== null || listedNames(meeting).has(owner)) continue;
       yield {
-        span: placeOfOwner(owner, action, note, text(note.path)),
+        span: placeOfOwner(owner, action, note, text),
         message: `${quoted(owner)} is nobody in particular.`,
         advice: "Name one body first that answers for it; the others may follow.",
       };

@@ -49,7 +49,7 @@ Action 1 ([|NHS|]; by 14 February 2020): Send out the figures.
       if (missing.length === 0) continue;
       const names = missing.map((owner) => quoted(owner)).join(" and ");
       yield {
-        span: placeOfOwner(missing[0]!, action, note, text(note.path)),
+        span: placeOfOwner(missing[0]!, action, note, text),
         message: `${names} ${missing.length > 1 ? "were" : "was"} not there when this was agreed.`,
         advice: "Tell them now; the note alone may not reach them.",
       };

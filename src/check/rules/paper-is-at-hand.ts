@@ -52,7 +52,7 @@ The figures were shown ([|see slides|]).
   *check(note, { prose }) {
     const papers = entryOf(note.frontMatter, "papers");
     if (papers !== null && !isEmptyScalar(papers)) return;
-    const { find, text } = prose(note);
+    const { find, text } = prose;
     for (const { match, stretch, span } of find(PAPER, HINT)) {
       if (stretch.kind === "value" || hasLinkOrReason(stretch, match, text)) continue;
       yield {

@@ -1,9 +1,9 @@
 import type { Candidate } from "../../ledger/irregularity.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
 import { SAME_WORDS } from "../../ledger/match.ts";
-import type { Note } from "../../model/meeting.ts";
 import { referenceEdits } from "../../write/row-reference.ts";
 import { RAISED, REPORTED } from "../example-notes.ts";
+import type { KeptNote } from "../kept-note.ts";
 import { excerpt, isOwnForm, isYaml, quoted } from "../place.ts";
 import { AGENDA_OR_HELD, type Rule } from "../rule.ts";
 
@@ -37,7 +37,7 @@ present: [MOPAC]
 `,
     },
   },
-  *check(note, { met, ledger, text }) {
+  *checkBooked(note, { met, ledger, text }) {
     // A note that was published as it stands never had references; its words did for it.
     const matched = isOwnForm(note) ? met(note, "matched by words") : [];
     const sure = matched.filter(({ agreement }) => agreement >= SAME_WORDS);
@@ -67,7 +67,7 @@ present: [MOPAC]
   },
 };
 
-function asWritten(note: Note, ref: string): string {
+function asWritten(note: KeptNote, ref: string): string {
   return isYaml(note) ? `\`ref: ${ref}\`` : `\`${ref}\` at its start, or in its Ref column`;
 }
 

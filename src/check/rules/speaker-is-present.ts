@@ -52,7 +52,7 @@ The [|Met Police|] reported that the figures had changed.
     const there = [...present, ...inAttendance];
     const names = namesIn(there);
     const told = new Set<string>();
-    for (const { match, stretch } of prose(note).find(speakers(board), SPOKE, "paragraph")) {
+    for (const { match, stretch } of prose.find(speakers(board), SPOKE, "paragraph")) {
       const id = bodyCalled(match[1]!, board);
       if (id === null || told.has(id)) continue;
       told.add(id);

@@ -62,9 +62,9 @@ There was none.
     const headings: { title: string; span: Span }[] = isYaml(note)
       ? [...note.meeting.items]
       : [
-          ...prose(note).headings.map(({ words, span }) => ({ title: words.replace(NUMBER, ""), span })),
+          ...prose.headings.map(({ words, span }) => ({ title: words.replace(NUMBER, ""), span })),
           // That these are no headings `items-are-numbered` tells.
-          ...findUnmadeHeadings(prose(note)),
+          ...findUnmadeHeadings(prose),
         ];
     let after = headings[0]?.span ?? placeOfNote(note);
     const missing = new Map<Span, string[]>();

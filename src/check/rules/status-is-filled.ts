@@ -1,5 +1,6 @@
-import type { Note, ProgressRow } from "../../model/meeting.ts";
+import type { ProgressRow } from "../../model/meeting.ts";
 import { RAISED } from "../example-notes.ts";
+import type { KeptNote } from "../kept-note.ts";
 import { type Context, HELD, type Rule } from "../rule.ts";
 
 export const statusIsFilled: Rule = {
@@ -41,7 +42,7 @@ present: [MOPAC]
 `,
     },
   },
-  *check(note, context) {
+  *checkBooked(note, context) {
     const healed = new Map(context.met(note, "unaccounted").map(({ ref, healedAt }) => [ref, healedAt]));
     for (const { ref, row } of context.met(note, "empty status")) {
       if (isDoubled(row, note, context)) continue;
@@ -63,7 +64,7 @@ present: [MOPAC]
 };
 
 /** Whether the row's fault is that its action has another one: `one-row-an-action` points at that. */
-function isDoubled(row: ProgressRow, note: Note, { met }: Context): boolean {
+function isDoubled(row: ProgressRow, note: KeptNote, { met }: Context): boolean {
   const doubles = met(note, "two rows");
   if (doubles.some((double) => double.row === row)) return true;
   return doubles.some((double) => double.first === row && double.row.disposition !== null);

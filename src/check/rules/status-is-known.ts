@@ -32,14 +32,14 @@ present: [MOPAC]
 `,
     },
   },
-  *check({ path, meeting }, { board, text }) {
+  *check({ meeting }, { board, text }) {
     for (const row of meeting.progress) {
       if (row.disposition === null || row.disposition.known) continue;
       const { start, end } = row.statusSpan;
       yield {
         span: row.statusSpan,
         message: `${quoted(row.disposition.words)} is no status that is known, so the action stays open.`,
-        advice: adviseStatus(row.disposition.words, board.statuses, text(path).slice(start, end)),
+        advice: adviseStatus(row.disposition.words, board.statuses, text.slice(start, end)),
       };
     }
   },

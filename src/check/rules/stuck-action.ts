@@ -103,7 +103,7 @@ present: [MOPAC]
 `,
     },
   },
-  *check(note, { ledger }) {
+  *checkBooked(note, { ledger }) {
     for (const row of note.meeting.progress) {
       const action = ledger.actions.get(ledger.bookedTo.get(row) ?? "");
       if (action?.state !== "open" || lastEntry(action).meeting !== note.meeting.id) continue;

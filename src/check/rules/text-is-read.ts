@@ -43,7 +43,7 @@ The figures were shown.
     },
   },
   *check(note, { prose }) {
-    const { blocks, indicesOf, text } = prose(note);
+    const { blocks, indicesOf, text } = prose;
     let isTold = false;
     for (const index of [...indicesOf("html"), ...indicesOf("code")].sort((a, b) => a - b)) {
       const block = blocks[index]!;

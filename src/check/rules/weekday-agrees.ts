@@ -41,7 +41,7 @@ next-meeting: 2020-05-18
     },
   },
   *check(note, { prose }) {
-    for (const { match, stretch } of prose(note).find(WEEKDAY, HINT)) {
+    for (const { match, stretch } of prose.find(WEEKDAY, HINT)) {
       const beside = findBeside(stretch, match, note.meeting.date);
       if (beside === null) continue;
       const wanted = WEEKDAYS.findIndex((name) => name.startsWith(match[1]!.slice(0, 3)));

@@ -57,7 +57,7 @@ present: [MOPAC]
 `,
     },
   },
-  *check(note, { met, ledger }) {
+  *checkBooked(note, { met, ledger }) {
     for (const { ref, row } of met(note, "drifted")) {
       const first = ledger.actions.get(ref)?.entries[0];
       yield {
