@@ -1,5 +1,5 @@
 import { plainText, squash } from "../markdown/plain-text.ts";
-import type { Decision, Deferral, RaisedAction } from "../model/meeting.ts";
+import type { Decision, Deferral, RaisedAction, Undertaking } from "../model/meeting.ts";
 import { decisionReference } from "../model/reference.ts";
 import { findDay } from "../model/written-day.ts";
 import { append, greatest } from "../source/many.ts";
@@ -21,7 +21,7 @@ export function collectMarkedLines(passages: readonly Passage[], reading: Readin
     if (passage.kind !== "text" || !passage.lines.some((line) => mayBeMarked(reading.text, line))) continue;
     for (const line of findMarkedLines(plainText(reading.text, passage.lines), false)) {
       if (line.text !== "" || line.cited !== null)
-        found.push({ ...line, ...dueBelow(line, passages[index + 1], reading) });
+        found.push(withDueBelow(line, passages[index + 1], reading));
       else append(found, wordsBelow(line, entriesBelow(passages, index + 1), reading, isMarked));
     }
   }
@@ -29,12 +29,12 @@ export function collectMarkedLines(passages: readonly Passage[], reading: Readin
 }
 
 /** `Due: June` on a line of its own below an action belongs to it. */
-function dueBelow(line: MarkedLine, next: Passage | undefined, reading: Reading): { brackets?: string } {
-  if (line.kind !== "Action" || line.brackets !== null || next?.kind !== "text") return {};
+function withDueBelow(line: MarkedLine, next: Passage | undefined, reading: Reading): MarkedLine {
+  if (line.kind !== "Action" || line.brackets !== null || next?.kind !== "text") return line;
   const due = /^(?:due|deadline|by when|target date)(?:\s+date)?\s*:\s*(.+)$/i.exec(
     squash(plainText(reading.text, next.lines).text),
   );
-  return due === null ? {} : { brackets: `; by ${due[1]!.replace(/\.$/, "")}` };
+  return due === null ? line : { ...line, brackets: `; by ${due[1]!.replace(/\.$/, "")}` };
 }
 
 /** An action from its marked line. */
@@ -42,7 +42,13 @@ export function readRaising(line: MarkedLine, item: number | null, reading: Read
   const stated = readBrackets(line.brackets);
   const context = { raised: reading.date, nextMeeting: reading.nextMeeting };
   const undertaking = readUndertaking({ text: line.text, span: line.span }, stated, reading, context);
-  return { ...undertaking, written: line.number, item, marker: line.marker };
+  return raisingOf(line, item, undertaking);
+}
+
+/** An action as its marked line raises it, once it is known who has to do what until when. */
+export function raisingOf(line: MarkedLine, item: number | null, undertaking: Undertaking): Raising {
+  const { text, owners, due, dueText, span } = undertaking;
+  return { text, owners, due, dueText, span, written: line.number, item, marker: line.marker };
 }
 
 /** Decisions, numbered: as written, else the next number above the highest one. */

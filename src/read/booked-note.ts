@@ -61,8 +61,13 @@ function bookedMeeting(meeting: Meeting, keep: Keep, ownersOf: KeepOwners): Meet
   const raisedOf = (raised: RaisedAction): RaisedAction => {
     const { ref, number, written, item, marker, logRow, fromLog } = raised;
     const ofLog = logRow === null ? null : logRowOf(logRow);
+    const { text, owners, due, dueText, span } = undertakingOf(raised);
     return {
-      ...undertakingOf(raised),
+      text,
+      owners,
+      due,
+      dueText,
+      span,
       ref: keep(ref),
       number,
       written,

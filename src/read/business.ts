@@ -9,7 +9,7 @@ import type { Passage } from "./passage.ts";
 import type { Reading } from "./reading.ts";
 
 /** What was done at a meeting. */
-type Business = Pick<
+export type Business = Pick<
   Meeting,
   | "items"
   | "actions"

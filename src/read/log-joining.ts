@@ -59,9 +59,24 @@ export function joinLog(
   ];
   const numbers = assignNumbers(written);
   const actions = raisings.map((raising, index): RaisedAction => {
+    const { text, owners, due, dueText, span, written, item, marker } = raising;
     const number = numbers[index]!;
-    const row = partners.get(raising)?.row ?? null;
-    return { ...raising, ref: raisedReference(reading.id, number), number, logRow: row, fromLog: false };
+    const ref = raisedReference(reading.id, number);
+    const logRow = partners.get(raising)?.row ?? null;
+    return {
+      text,
+      owners,
+      due,
+      dueText,
+      span,
+      ref,
+      number,
+      written,
+      item,
+      marker,
+      logRow,
+      fromLog: false,
+    };
   });
   const fromLog = added.map(({ row, item }, index): RaisedAction => {
     const number = numbers[raisings.length + index]!;

@@ -15,6 +15,7 @@ import { readOwnForm } from "./own-form.ts";
 import { readPassages } from "./passages.ts";
 import { readPublishedForm } from "./published/form.ts";
 import type { Reading } from "./reading.ts";
+import { wholeMeeting } from "./whole-meeting.ts";
 
 /** Reads one note in Markdown: in rrb's own form, or as it was published. Never fails; faults come with the note. */
 export function readNote({ text, path }: SourceFile, frontMatter: FrontMatter, board: Board): Note {
@@ -34,7 +35,7 @@ export function readNote({ text, path }: SourceFile, frontMatter: FrontMatter, b
   const state = fields.state === "agenda" && wasHeld ? "draft" : fields.state;
   return {
     path,
-    meeting: { ...fields, state, id, path, date, statedDates, nextMeeting, ...business },
+    meeting: wholeMeeting({ id, path, date, statedDates, state, nextMeeting }, fields, business),
     frontMatter: frontMatter.node,
     faults: [...frontMatter.faults, ...faults, ...more],
   };

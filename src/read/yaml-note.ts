@@ -1,16 +1,18 @@
 import type { Board } from "../model/board.ts";
 import { idOf } from "../model/file-name.ts";
-import type { Item, Meeting, Note } from "../model/meeting.ts";
+import type { Item, Note } from "../model/meeting.ts";
 import type { SourceFile, Span } from "../source/source-file.ts";
 import { entryOf, type YamlNode } from "../source/yaml-node.ts";
 import type { FrontMatter } from "../yaml/front-matter.ts";
-import { type Raising, readDecisions, readDeferrals, readRaising } from "./agreed.ts";
+import { type Raising, raisingOf, readDecisions, readDeferrals, readRaising } from "./agreed.ts";
+import type { Business } from "./business.ts";
 import { elementsOf, readFields, textOf } from "./fields.ts";
 import { joinLog } from "./log-joining.ts";
 import { saysNone } from "./marked-line.ts";
 import { knownNames } from "./names.ts";
 import { dayOfId } from "./note.ts";
 import { type Reading, readUndertaking } from "./reading.ts";
+import { wholeMeeting } from "./whole-meeting.ts";
 import { type ItemLine, readItemLines, statedIn } from "./yaml-lines.ts";
 import { readYamlBlanket, readYamlProgress } from "./yaml-progress.ts";
 
@@ -31,12 +33,7 @@ export function readYamlNote(source: SourceFile, document: FrontMatter, board: B
     .map((line) => readYamlRaising(line, reading));
   const progress = entryOf(node, "progress");
   const { blanket, faults } = readYamlBlanket(progress);
-  const meeting: Meeting = {
-    ...fields,
-    id,
-    path: source.path,
-    date,
-    statedDates: fields.date === null ? [] : [fields.date],
+  const business: Business = {
     items: items.map((item, index) => readItem(item, index + 1)),
     actions: joinLog(raisings, [], [], reading).actions,
     log: [],
@@ -48,7 +45,11 @@ export function readYamlNote(source: SourceFile, document: FrontMatter, board: B
     decisions: readDecisions(lines, reading),
     deferred: readDeferrals(lines, reading),
   };
-  return { path: source.path, meeting, frontMatter: node, faults: [...document.faults, ...faults] };
+  const { path } = source;
+  const { state, nextMeeting } = fields;
+  const statedDates = fields.date === null ? [] : [fields.date];
+  const meeting = wholeMeeting({ id, path, date, statedDates, state, nextMeeting }, fields, business);
+  return { path, meeting, frontMatter: node, faults: [...document.faults, ...faults] };
 }
 
 function readItem(item: YamlNode, number: number): Item {
@@ -61,7 +62,7 @@ function readYamlRaising({ line, item, stated }: ItemLine, reading: Reading): Ra
   const words = { text: line.text, span: line.span };
   const context = { raised: reading.date, nextMeeting: reading.nextMeeting };
   const undertaking = readUndertaking(words, statedIn(stated), reading, context);
-  return { ...undertaking, written: line.number, item, marker: line.marker };
+  return raisingOf(line, item, undertaking);
 }
 
 function keySpan(node: YamlNode | null, key: string): Span | null {
