@@ -1,14 +1,8 @@
-import { bookLedger, type Ledger } from "./ledger/ledger.ts";
-import { orderMeetings } from "./ledger/order.ts";
-import { type Day, dayIn } from "./model/day.ts";
-import type { Meeting } from "./model/meeting.ts";
+import type { Day } from "./model/day.ts";
 import { Refusal } from "./refusal.ts";
 import { type Paint, PLAIN, paintFor } from "./report/colour.ts";
-import { printProse } from "./report/prose.ts";
-import { clean, pipeBytes, print, type Shown } from "./report/untrusted.ts";
+import { pipeBytes, print, type Shown } from "./report/untrusted.ts";
 import { createFile } from "./workspace/create.ts";
-import type { Unread } from "./workspace/files.ts";
-import { openWorkspace, type Workspace } from "./workspace/workspace.ts";
 import type { Output, World } from "./world.ts";
 
 /** An argument or an option of a command, as its help shows it. */
@@ -46,68 +40,6 @@ export interface Command {
   readonly example: string;
   /** Answers on stdout and promises the exit code: 0 well, 1 the minutes need mending. Throws a Refusal for 2. */
   readonly run: (question: Question) => Promise<0 | 1>;
-}
-
-/** A board that a command works on: its folder, its books, and what day it is. */
-export interface OpenBoard {
-  readonly workspace: Workspace;
-  /** The meetings in order. */
-  readonly meetings: readonly Meeting[];
-  readonly ledger: Ledger;
-  readonly today: Day;
-  /** The files that nothing is counted of: those that can't be read, that claim one meeting, or whose state hides what they say. */
-  readonly leftOut: readonly Unread[];
-}
-
-/**
- * Opens the board that a question is about and books it, up to a day where one is given. What is left out is told on
- * stderr, unless the answer itself tells it: nothing that is listed from an incomplete folder may look complete.
- */
-export async function openBoard(
-  question: Question,
-  wanted: {
-    readonly digests?: boolean;
-    readonly asOf?: Day | null;
-    readonly tells?: boolean;
-    readonly booksOnly?: boolean;
-  } = {},
-): Promise<OpenBoard> {
-  const { world } = question;
-  const { asOf = null, digests = false, tells = true, booksOnly = false } = wanted;
-  const workspace = await openWorkspace(world, { board: question.board, digests, booksOnly });
-  const { board, notes, unread } = workspace;
-  const today = question.today ?? dayIn(board.timeZone, world.now());
-  const all = notes.map((note) => note.meeting);
-  const { meetings, claimedTwice } = orderMeetings(all, asOf);
-  const ledger = bookLedger(all, { board, today, asOf });
-  const leftOut = [
-    ...unread,
-    ...[...claimedTwice.values()].flat().map(tellOfTwin),
-    ...tellOfUnbooked(meetings, ledger),
-  ];
-  for (const { path, message } of tells ? leftOut : [])
-    printProse(world.stderr, clean(`\`${path}\` is left out. ${message}`));
-  return { workspace, meetings, ledger, today, leftOut };
-}
-
-function tellOfTwin({ path, id }: Meeting): Unread {
-  return { path, message: `Another file claims the meeting ${id} too.`, advice: "Keep one of the two." };
-}
-
-/** The notes that say what was done at their meeting, and are in no book because of their state. */
-function tellOfUnbooked(meetings: readonly Meeting[], { irregularities }: Ledger): readonly Unread[] {
-  const speaking = new Set(
-    irregularities
-      .filter((met) => met.kind === "cancelled but held" || (met.kind === "agenda has passed" && met.held))
-      .map(({ meeting }) => meeting),
-  );
-  return meetings
-    .filter(({ id }) => speaking.has(id))
-    .map(({ path, state }) => ({
-      path,
-      message: `Its state is \`${state}\`, yet it says what was done at the meeting.`,
-      advice: "Write `state: draft` if the meeting was held.",
-    }));
 }
 
 /** What results are drawn on. */

@@ -1,5 +1,5 @@
 import type { BoardAtHand } from "../check/rule.ts";
-import type { OpenBoard } from "../command.ts";
+import type { OpenBoard } from "../open-board.ts";
 
 /** A board as the rules ask of it: named on the command line or not, every note is at hand, as the ledger needs each. */
 export function atHandOf({

@@ -1,6 +1,6 @@
-import type { OpenBoard } from "../command.ts";
 import { bookLedger, type Ledger } from "../ledger/ledger.ts";
 import type { Meeting, Note } from "../model/meeting.ts";
+import type { OpenBoard } from "../open-board.ts";
 import { Refusal } from "../refusal.ts";
 import { entryOf } from "../source/yaml-node.ts";
 

@@ -1,7 +1,8 @@
-import type { OpenBoard, Question } from "../command.ts";
+import type { Question } from "../command.ts";
 import { dayOfMeeting, isHeld } from "../ledger/order.ts";
 import { formatDay } from "../model/day.ts";
 import type { Confirmation, Meeting } from "../model/meeting.ts";
+import type { OpenBoard } from "../open-board.ts";
 import { Refusal } from "../refusal.ts";
 import { readMeeting } from "./words.ts";
 

@@ -1,5 +1,5 @@
-import type { OpenBoard } from "../command.ts";
 import type { Meeting } from "../model/meeting.ts";
+import type { OpenBoard } from "../open-board.ts";
 import { readNoteFile } from "../read/note-file.ts";
 import { Refusal } from "../refusal.ts";
 import { printProse } from "../report/prose.ts";

@@ -1,9 +1,9 @@
-import type { OpenBoard } from "../command.ts";
 import { findAction } from "../ledger/ledger.ts";
 import { isHeld } from "../ledger/order.ts";
 import type { Action } from "../model/action.ts";
 import { formatDay } from "../model/day.ts";
 import type { Meeting, ProgressRow } from "../model/meeting.ts";
+import type { OpenBoard } from "../open-board.ts";
 import { readNoteFile } from "../read/note-file.ts";
 import { Refusal } from "../refusal.ts";
 import { type SourceFile, sourceFile } from "../source/source-file.ts";

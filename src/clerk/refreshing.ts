@@ -1,8 +1,9 @@
-import type { OpenBoard, Question } from "../command.ts";
+import type { Question } from "../command.ts";
 import { groupByOrigin, titleOfOrigin } from "../ledger/carry-forward.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { isHeld } from "../ledger/order.ts";
 import type { Meeting, Note, ProgressRow } from "../model/meeting.ts";
+import type { OpenBoard } from "../open-board.ts";
 import { readNoteFile } from "../read/note-file.ts";
 import { Refusal } from "../refusal.ts";
 import { printProse } from "../report/prose.ts";

@@ -1,4 +1,3 @@
-import type { OpenBoard } from "../command.ts";
 import { findAction } from "../ledger/ledger.ts";
 import { dayOfMeeting } from "../ledger/order.ts";
 import { squash } from "../markdown/plain-text.ts";
@@ -9,6 +8,7 @@ import { adviseStatus } from "../model/known-status.ts";
 import type { Meeting } from "../model/meeting.ts";
 import { type Disposition, readStatus } from "../model/status.ts";
 import { findDay } from "../model/written-day.ts";
+import type { OpenBoard } from "../open-board.ts";
 import { readStatedDue } from "../read/due.ts";
 import { knownNames } from "../read/names.ts";
 import { areOwners, readNamedOwners } from "../read/owners.ts";

@@ -1,5 +1,6 @@
-import type { OpenBoard, Question } from "../command.ts";
+import type { Question } from "../command.ts";
 import { originOf } from "../import/lines.ts";
+import type { OpenBoard } from "../open-board.ts";
 import { paintFor } from "../report/colour.ts";
 import { type DocumentPlace, importJson } from "../report/import-json.ts";
 import { type ImportReport, reportImport } from "../report/import-report.ts";

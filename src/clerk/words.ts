@@ -1,7 +1,7 @@
-import type { OpenBoard } from "../command.ts";
 import { findAction, type Ledger } from "../ledger/ledger.ts";
 import type { Action } from "../model/action.ts";
 import type { Meeting } from "../model/meeting.ts";
+import type { OpenBoard } from "../open-board.ts";
 import { Refusal } from "../refusal.ts";
 import { suggest } from "../source/nearest.ts";
 

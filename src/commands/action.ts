@@ -1,11 +1,12 @@
 import { meetingToRecord, type Recorded, recordProgress } from "../clerk/recording.ts";
 import { readSaid, type Typed } from "../clerk/said.ts";
 import { readAction } from "../clerk/words.ts";
-import { type Command, type OpenBoard, openBoard, type Question } from "../command.ts";
+import type { Command, Question } from "../command.ts";
 import { tellBiography } from "../ledger/biography.ts";
 import { dayOfMeeting, isHeld } from "../ledger/order.ts";
 import type { Action } from "../model/action.ts";
 import { formatDay } from "../model/day.ts";
+import { type OpenBoard, openBoard } from "../open-board.ts";
 import { drawBiography } from "../report/biography.ts";
 import { paintFor } from "../report/colour.ts";
 import { writePlace } from "../report/place.ts";

@@ -1,15 +1,8 @@
-import {
-  type Command,
-  deliver,
-  deliverBytes,
-  layOutSheet,
-  type OpenBoard,
-  OUTPUT,
-  openBoard,
-} from "../command.ts";
+import { type Command, deliver, deliverBytes, layOutSheet, OUTPUT } from "../command.ts";
 import { selectActions } from "../ledger/select.ts";
 import type { Action } from "../model/action.ts";
 import { findOrganisation, foldName } from "../model/board.ts";
+import { type OpenBoard, openBoard } from "../open-board.ts";
 import { Refusal } from "../refusal.ts";
 import { ACTION_FORMATS, writeActions } from "../report/actions.ts";
 import { suggest } from "../source/nearest.ts";

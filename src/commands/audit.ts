@@ -1,5 +1,6 @@
-import { type Command, deliver, layOutSheet, OUTPUT, openBoard, type Question } from "../command.ts";
+import { type Command, deliver, layOutSheet, OUTPUT, type Question } from "../command.ts";
 import { certifyLedger } from "../ledger/audit.ts";
+import { openBoard } from "../open-board.ts";
 import type { Proof } from "../report/certificate.ts";
 import { writePlace } from "../report/place.ts";
 import type { Shown } from "../report/untrusted.ts";

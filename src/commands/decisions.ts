@@ -1,15 +1,8 @@
-import {
-  type Command,
-  deliver,
-  layOutSheet,
-  type OpenBoard,
-  OUTPUT,
-  openBoard,
-  type Question,
-} from "../command.ts";
+import { type Command, deliver, layOutSheet, OUTPUT, type Question } from "../command.ts";
 import { isHeld } from "../ledger/order.ts";
 import { formatDay } from "../model/day.ts";
 import type { Decision, Meeting } from "../model/meeting.ts";
+import { type OpenBoard, openBoard } from "../open-board.ts";
 import { writeJson } from "../report/json.ts";
 import { type Shown, shown } from "../report/untrusted.ts";
 import { placeOf } from "../source/source-file.ts";

@@ -1,8 +1,9 @@
 import { atHandOf } from "../clerk/at-hand.ts";
-import { type OpenBoard, openBoard, type Question } from "../command.ts";
+import type { Question } from "../command.ts";
 import { isHeld } from "../ledger/order.ts";
 import { isOverdue } from "../model/action.ts";
 import { formatDay } from "../model/day.ts";
+import { type OpenBoard, openBoard } from "../open-board.ts";
 import { paintFor } from "../report/colour.ts";
 import { drawGlance, type Line } from "../report/glance.ts";
 import { print } from "../report/untrusted.ts";

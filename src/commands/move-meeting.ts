@@ -1,12 +1,13 @@
 import { type ReadNote, readAgain } from "../clerk/read-again.ts";
 import { readMeeting } from "../clerk/words.ts";
-import { type Command, type OpenBoard, openBoard } from "../command.ts";
+import type { Command } from "../command.ts";
 import { isHeld } from "../ledger/order.ts";
 import { formatDay, isDay } from "../model/day.ts";
 import { idOf } from "../model/file-name.ts";
 import type { Meeting } from "../model/meeting.ts";
 import { MEETING_ID } from "../model/reference.ts";
 import { findDays } from "../model/written-day.ts";
+import { type OpenBoard, openBoard } from "../open-board.ts";
 import { Refusal } from "../refusal.ts";
 import { writePlace } from "../report/place.ts";
 import { printProse } from "../report/prose.ts";

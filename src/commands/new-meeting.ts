@@ -1,12 +1,13 @@
 import { demandWhole } from "../clerk/carrying.ts";
 import { type Numbering, numberNote, tellNumbering } from "../clerk/numbering.ts";
-import { type Command, type OpenBoard, openBoard, type Question } from "../command.ts";
+import type { Command, Question } from "../command.ts";
 import { type CarriedForward, carryForward } from "../ledger/carry-forward.ts";
 import { dayOfMeeting, isHeld } from "../ledger/order.ts";
 import { formatDay, isDay } from "../model/day.ts";
 import { idOf } from "../model/file-name.ts";
 import type { Meeting } from "../model/meeting.ts";
 import { MEETING_ID } from "../model/reference.ts";
+import { type OpenBoard, openBoard } from "../open-board.ts";
 import { readNoteFile } from "../read/note-file.ts";
 import { Refusal } from "../refusal.ts";
 import { count, printProse } from "../report/prose.ts";

@@ -1,6 +1,7 @@
 import { readMeeting } from "../clerk/words.ts";
-import { type Command, deliver, deliverBytes, OUTPUT, openBoard, type Question } from "../command.ts";
+import { type Command, deliver, deliverBytes, OUTPUT, type Question } from "../command.ts";
 import type { Meeting } from "../model/meeting.ts";
+import { openBoard } from "../open-board.ts";
 import { Refusal } from "../refusal.ts";
 import { actionsOf, drawUpLog } from "../render/actions-log.ts";
 import { FORMATS } from "../render/formats.ts";

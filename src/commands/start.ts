@@ -1,9 +1,10 @@
 import { readAgain } from "../clerk/read-again.ts";
 import { readMeeting } from "../clerk/words.ts";
-import { type Command, type OpenBoard, openBoard } from "../command.ts";
+import type { Command } from "../command.ts";
 import { dayOfMeeting } from "../ledger/order.ts";
 import { formatDay } from "../model/day.ts";
 import type { Meeting } from "../model/meeting.ts";
+import { type OpenBoard, openBoard } from "../open-board.ts";
 import { Refusal } from "../refusal.ts";
 import { printProse } from "../report/prose.ts";
 import { clean } from "../report/untrusted.ts";

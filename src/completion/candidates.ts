@@ -1,6 +1,7 @@
-import { type OpenBoard, openBoard, type Word } from "../command.ts";
+import type { Word } from "../command.ts";
 import { formatDay } from "../model/day.ts";
 import { knownPhrases } from "../model/status.ts";
+import { type OpenBoard, openBoard } from "../open-board.ts";
 import type { World } from "../world.ts";
 
 /** What may stand where the cursor is, and what it means. */

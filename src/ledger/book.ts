@@ -1,11 +1,12 @@
 import type { Board } from "../model/board.ts";
-import type { Meeting, ProgressRow } from "../model/meeting.ts";
+import type { ProgressRow } from "../model/meeting.ts";
 import type { State } from "../model/status.ts";
+import { AS_THEY_ARE, type Keeping } from "../source/kept.ts";
 import type { MeetingAccount } from "./account.ts";
 import { type ClosedActions, noClosedActions } from "./closed-actions.ts";
 import type { Irregularity } from "./irregularity.ts";
-import { numberRows } from "./row-numbers.ts";
-import type { RunningAction } from "./running-action.ts";
+import type { RowFinder } from "./row-numbers.ts";
+import { NONE, type RunningAction } from "./running-action.ts";
 
 /** The book while it is being kept: what the notes booked so far say. */
 export interface Book {
@@ -15,15 +16,17 @@ export interface Book {
   readonly names: Map<string, RunningAction>;
   readonly open: Set<RunningAction>;
   readonly closed: ClosedActions;
-  /** The held notes booked so far, the present one included. */
-  readonly notes: Map<string, Meeting>;
+  /** The held notes booked so far, the present one included: what each row was booked to, by its number. */
+  readonly notes: Map<string, RowFinder>;
   readonly accounts: MeetingAccount[];
-  readonly bookedTo: Map<ProgressRow, string>;
-  readonly irregularities: Irregularity[];
+  bookedTo: Map<ProgressRow, string>;
+  irregularities: Irregularity[];
+  /** How the words of a note are held: they may be copied out of it, so that it can be let go. */
+  readonly keep: Keeping;
 }
 
 /** A book with nothing in it. */
-export function openBook(board: Board): Book {
+export function openBook(board: Board, keep: Keeping = AS_THEY_ARE): Book {
   return {
     board,
     actions: new Map(),
@@ -34,6 +37,7 @@ export function openBook(board: Board): Book {
     accounts: [],
     bookedTo: new Map(),
     irregularities: [],
+    keep,
   };
 }
 
@@ -45,11 +49,7 @@ export function resolveReference(book: Book, ref: string): RunningAction | null 
   const known = book.actions.get(ref) ?? book.names.get(ref);
   if (known !== undefined) return known;
   const [, id, number] = /^(.+)\/bf(\d+)$/.exec(ref) ?? [];
-  const note = id === undefined ? undefined : book.notes.get(id);
-  if (note === undefined) return null;
-  const numbers = numberRows(note);
-  const row = note.progress.find((other) => numbers.get(other) === Number(number));
-  const booked = row === undefined ? undefined : book.bookedTo.get(row);
+  const booked = id === undefined ? undefined : book.notes.get(id)?.(Number(number));
   return booked === undefined ? null : (book.actions.get(booked) ?? null);
 }
 
@@ -87,6 +87,6 @@ export function closeAction(
 export function reopenAction(book: Book, action: RunningAction): void {
   action.state = "open";
   action.closedAt = null;
-  action.movedTo = [];
+  action.movedTo = NONE;
   book.open.add(action);
 }

@@ -4,7 +4,7 @@ import type { Disposition, State } from "../model/status.ts";
 import { type Book, closeAction, reopenAction, resolveReference } from "./book.ts";
 import { type FailedMove, findFailedMoves, type Targets } from "./moves.ts";
 import type { Hearing, Report } from "./reports.ts";
-import { addEntry, type RunningAction, type RunningGap } from "./running-action.ts";
+import { addEntry, type RunningAction, type RunningGap, type Said } from "./running-action.ts";
 
 /** The references that the account of a note counts, as booking meets them. */
 export type Tally = Readonly<
@@ -46,15 +46,15 @@ export function bookHearing(
   const { book, meeting, tally } = sitting;
   const { rows, holds, others } = hearing;
   tellOfRows(sitting, action, rows);
-  for (const other of others) addReport(meeting, action, other, other.state);
+  for (const other of others) addReport(sitting, action, other, other.state);
   if (holds === null) {
-    if (action.entries.length === 0) addSilentRow(meeting, action, rows[0]!);
+    if (action.entries.length === 0) addSilentRow(sitting, action, rows[0]!);
     return;
   }
   const { row, disposition, newOwners } = holds;
   const at = { meeting: meeting.id, ref: action.ref, row };
   const state = failure === null ? holds.state : "open";
-  addReport(meeting, action, holds, state);
+  addReport(sitting, action, holds, state);
   heal(action, meeting);
   if (failure !== null) book.irregularities.push({ ...at, kind: "move fails", ...failure });
   if (newOwners !== null) {
@@ -79,13 +79,8 @@ export function bookBlanket({ book, meeting, tally }: Sitting, action: RunningAc
   const closes = says === "all complete";
   const undertaking = { text: action.text, owners: [], due: null, dueText: null, span };
   const state = closes ? "closed" : "open";
-  addEntry(action, meeting, undertaking, {
-    kind: "reported",
-    status: says,
-    state,
-    update: reason,
-    noUpdate: !closes,
-  });
+  const told: Said = { kind: "reported", status: says, state, update: reason, noUpdate: !closes };
+  addEntry(action, meeting, undertaking, told, book.keep);
   // A meeting that did not look at an action reports nothing on it: what an earlier note left open stays so.
   if (closes) heal(action, meeting);
   tally[closes ? "closed" : "noUpdate"].push(action.ref);
@@ -103,7 +98,7 @@ export function bookSilence({ book, meeting, tally }: Sitting, action: RunningAc
     lastSeen: last,
     healedAt: null,
   };
-  action.gaps.push(gap);
+  action.gaps = [...action.gaps, gap];
   book.irregularities.push(gap);
   tally.unaccounted.push(action.ref);
 }
@@ -113,21 +108,22 @@ function kindOf(action: RunningAction): "brought forward" | "reported" {
   return action.entries.length === 0 ? "brought forward" : "reported";
 }
 
-function addReport(meeting: Meeting, action: RunningAction, report: Report, state: State): void {
+function addReport({ book, meeting }: Sitting, action: RunningAction, report: Report, state: State): void {
   const { row, disposition, newOwners } = report;
-  addEntry(action, meeting, newOwners === null ? row : { ...row, owners: newOwners }, {
+  const told: Said = {
     kind: kindOf(action),
     status: disposition.words,
     state,
     update: row.update,
     noUpdate: disposition.noUpdate,
-  });
+  };
+  addEntry(action, meeting, newOwners === null ? row : { ...row, owners: newOwners }, told, book.keep);
 }
 
 /** An action whose first row has no status is in the book all the same: it was open, and stays so. */
-function addSilentRow(meeting: Meeting, action: RunningAction, row: ProgressRow): void {
+function addSilentRow({ book, meeting }: Sitting, action: RunningAction, row: ProgressRow): void {
   const nothing = { status: null, state: "open", update: row.update, noUpdate: false } as const;
-  addEntry(action, meeting, row, { kind: kindOf(action), ...nothing });
+  addEntry(action, meeting, row, { kind: kindOf(action), ...nothing }, book.keep);
 }
 
 function heal(action: RunningAction, meeting: Meeting): void {
@@ -156,7 +152,7 @@ function findTargets(book: Book, disposition: Disposition): Targets {
 
 /** Where a move leads: the references of its targets, or the body outside the board. */
 function goal(book: Book, disposition: Disposition): readonly string[] {
-  if (disposition.transferredTo !== null) return [disposition.transferredTo];
+  if (disposition.transferredTo !== null) return [book.keep.common(disposition.transferredTo)];
   return findTargets(book, disposition).map(({ action }) => action!.ref);
 }
 

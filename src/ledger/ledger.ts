@@ -8,7 +8,7 @@ import { type Book, openBook } from "./book.ts";
 import { tellOfCeasedOwners } from "./ceased-owners.ts";
 import type { Irregularity } from "./irregularity.ts";
 import { bookNote } from "./note.ts";
-import { isHeld, orderMeetings } from "./order.ts";
+import { isHeld, orderMeetings, type Sequence } from "./order.ts";
 import { settleAction } from "./running-action.ts";
 
 export type { MeetingAccount } from "./account.ts";
@@ -36,19 +36,12 @@ export interface BookingOptions {
 
 /** Books all meetings of a board, in whatever order they come, into one ledger of actions. */
 export function bookLedger(meetings: readonly Meeting[], options: BookingOptions): Ledger {
-  const { board, today, asOf = null } = options;
+  const { board, asOf = null } = options;
   const sequence = orderMeetings(meetings, asOf);
   const book = openBook(board);
-  for (const [meeting, files] of sequence.claimedTwice) {
-    const paths = files.map(({ path }) => path).sort();
-    book.irregularities.push({ meeting, kind: "two files", paths });
-  }
+  tellOfTwins(book, sequence);
   for (const meeting of sequence.meetings) if (isHeld(meeting)) bookNote(book, meeting);
-  const nextAgenda = findNextAgenda(sequence.meetings);
-  if (nextAgenda !== null) readAgenda(book, nextAgenda);
-  tellOfUnbooked(book, sequence.meetings, today);
-  tellOfCeasedOwners(book, asOf ?? today);
-  return closeBook(book, nextAgenda);
+  return closeBook(book, sequence, options);
 }
 
 /** The action of a reference, other names understood. */
@@ -58,28 +51,47 @@ export function findAction(ledger: Ledger, ref: string): Action | null {
   return [...ledger.actions.values()].find((action) => action.aliases.includes(ref)) ?? null;
 }
 
+/** Tells of the meetings that two files claim, of which neither is booked. */
+export function tellOfTwins(book: Book, { claimedTwice }: Sequence): void {
+  for (const [meeting, files] of claimedTwice) {
+    const paths = files.map(({ path }) => path).sort();
+    book.irregularities.push({ meeting, kind: "two files", paths });
+  }
+}
+
+/** Closes a book in which every held note is booked: the agenda that follows is read, and every action settled. */
+export function closeBook(book: Book, { meetings }: Sequence, { today, asOf }: BookingOptions): Ledger {
+  const nextAgenda = findNextAgenda(meetings);
+  if (nextAgenda !== null) readAgenda(book, nextAgenda);
+  tellOfUnbooked(book, meetings, today);
+  tellOfCeasedOwners(book, asOf ?? today);
+  const actions = settleActions(book);
+  return {
+    accounts: book.accounts.map((account) =>
+      account.unaccounted.length === 0
+        ? account
+        : { ...account, reportedLate: findReportedLate(account, actions) },
+    ),
+    actions,
+    bookedTo: book.bookedTo,
+    irregularities: book.irregularities,
+    nextAgenda,
+  };
+}
+
 function findNextAgenda(meetings: readonly Meeting[]): Meeting | null {
   const lastHeld = meetings.findLastIndex(isHeld);
   return meetings.slice(lastHeld + 1).find((meeting) => meeting.state === "agenda") ?? null;
 }
 
-function closeBook(book: Book, nextAgenda: Meeting | null): Ledger {
+function settleActions(book: Book): ReadonlyMap<string, Action> {
   const unaccounted = new Set(book.accounts.at(-1)?.unaccounted);
   const isAlias = (name: string) => !book.actions.has(name);
   const actions = new Map<string, Action>();
   for (const [ref, action] of book.actions) {
     actions.set(ref, settleAction(action, unaccounted.has(ref), isAlias));
   }
-  return {
-    accounts: book.accounts.map((account) => ({
-      ...account,
-      reportedLate: findReportedLate(account, actions),
-    })),
-    actions,
-    bookedTo: book.bookedTo,
-    irregularities: book.irregularities,
-    nextAgenda,
-  };
+  return actions;
 }
 
 function findReportedLate(account: MeetingAccount, actions: ReadonlyMap<string, Action>): string[] {

@@ -4,12 +4,13 @@ import { type Book, moveLast } from "./book.ts";
 import { bookBlanket, bookHearing, bookSilence, judgeMoves, type Tally } from "./entries.ts";
 import { raiseAction } from "./raising.ts";
 import { groupRows, hearRows } from "./reports.ts";
+import { finderAmong } from "./row-numbers.ts";
 import { bookRows } from "./rows.ts";
 
 /** Books a held note: what it raises, what its rows say, what it says of all, and what it is silent on. */
 export function bookNote(book: Book, meeting: Meeting): void {
   const opening = [...book.open];
-  book.notes.set(meeting.id, meeting);
+  book.notes.set(meeting.id, finderAmong(meeting, book.bookedTo));
   const tally: Tally = { reopened: [], closed: [], withdrawn: [], moved: [], noUpdate: [], unaccounted: [] };
   for (const raised of meeting.actions) {
     const { state, ref } = raiseAction(book, meeting, raised);
@@ -17,7 +18,7 @@ export function bookNote(book: Book, meeting: Meeting): void {
   }
   const { actionOf, broughtForward } = bookRows(book, meeting, opening);
   // What was brought forward is older than what was raised here, and stands before it in every list.
-  for (const { ref } of meeting.actions) moveLast(book, ref);
+  if (broughtForward.size > 0) for (const { ref } of meeting.actions) moveLast(book, ref);
   const groups = groupRows(meeting.progress, (row) => actionOf.get(row) ?? null);
   const hearings = new Map([...groups].map(([action, rows]) => [action, hearRows(book, rows)]));
   const blanketed = hearBlanket(book, meeting, opening, hearings);

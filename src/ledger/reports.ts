@@ -2,7 +2,7 @@ import type { ProgressRow } from "../model/meeting.ts";
 import type { Disposition, State } from "../model/status.ts";
 import { findNewOwners } from "./bodies.ts";
 import type { Book } from "./book.ts";
-import type { RunningAction } from "./running-action.ts";
+import { NONE, type RunningAction } from "./running-action.ts";
 
 /** A row that says something, and the state in which it means to leave its action. */
 export interface Report {
@@ -22,10 +22,12 @@ export interface Hearing {
 
 /** Hears the rows of an action, in the order of the note. Where two speak, the one that leaves it open holds. */
 export function hearRows(book: Book, rows: readonly ProgressRow[]): Hearing {
-  const reports = rows.flatMap((row) =>
-    row.disposition === null ? [] : [readReport(book, row, row.disposition)],
-  );
-  const holds = reports.find((report) => report.state === "open") ?? reports[0] ?? null;
+  const reports: Report[] = [];
+  for (const row of rows) if (row.disposition !== null) reports.push(readReport(book, row, row.disposition));
+  const [first = null] = reports;
+  // Nearly every action has one row, and what it says holds.
+  if (reports.length < 2) return { rows, holds: first, others: NONE };
+  const holds = reports.find((report) => report.state === "open") ?? first;
   return { rows, holds, others: reports.filter((report) => report !== holds) };
 }
 

@@ -32,6 +32,38 @@ export function citesItself(meeting: Meeting, row: ProgressRow): boolean {
   return ownNameNumber(meeting, row) !== null;
 }
 
+/** What a row of a note was booked to, by the number of the row: a reference; undefined where it was to nothing. */
+export type RowFinder = (number: number) => string | undefined;
+
+/** Finds among the rows of a note that is at hand, and may still be being booked. */
+export function finderAmong(meeting: Meeting, bookedTo: ReadonlyMap<ProgressRow, string>): RowFinder {
+  return (number) => {
+    const numbers = numberRows(meeting);
+    const row = meeting.progress.find((other) => numbers.get(other) === number);
+    return row === undefined ? undefined : bookedTo.get(row);
+  };
+}
+
+/** Finds the same when the rows have been let go. */
+export function finderWithoutRows(meeting: Meeting, bookedTo: ReadonlyMap<ProgressRow, string>): RowFinder {
+  const { progress } = meeting;
+  const refs = progress.map((row) => bookedTo.get(row));
+  // In rrb's own form a row bears no number of its own, and its place is its number.
+  if (progress.every((row) => row.number === null && !citesItself(meeting, row))) return finderByPlace(refs);
+  const numbers = numberRows(meeting);
+  return finderByNumber(new Map(progress.map((row, index) => [numbers.get(row)!, refs[index]])));
+}
+
+// Apart, so that what finds holds nothing but these.
+const finderByPlace =
+  (refs: readonly (string | undefined)[]): RowFinder =>
+  (number) =>
+    refs[number - 1];
+const finderByNumber =
+  (refs: ReadonlyMap<number, string | undefined>): RowFinder =>
+  (number) =>
+    refs.get(number);
+
 function ownNameNumber(meeting: Meeting, row: ProgressRow): number | null {
   const prefix = broughtForwardReference(meeting.id, 0).slice(0, -1);
   const cited = row.cited?.value ?? "";

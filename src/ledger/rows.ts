@@ -64,8 +64,8 @@ function resolveCited(book: Book, row: ProgressRow): RunningAction | null {
 
 function takeByReference(book: Book, meeting: Meeting, row: ProgressRow, action: RunningAction): void {
   const cited = row.cited!.value;
-  if (cited !== action.ref && !action.aliases.includes(cited)) action.aliases.push(cited);
-  if (row.accepted) action.text = row.text;
+  if (cited !== action.ref && !action.aliases.includes(cited)) addAlias(action, book.keep.rare(cited));
+  if (row.accepted) action.text = book.keep.rare(row.text);
   if (isSameText(row.text, action.text) || row.text.trim() === "") return;
   const [said, meant] = [bagOf(row.text), bagOf(action.text)];
   const agreement = agreementOf(said, meant);
@@ -87,7 +87,7 @@ function isShortened(said: Bag, meant: Bag): boolean {
 function takeByWords(book: Book, place: Place, action: RunningAction, agreement: number): void {
   const { meeting, row } = place;
   if (meeting.state !== "agenda") {
-    action.aliases.push(place.ref);
+    addAlias(action, place.ref);
     addNumber(action, row);
   }
   const found = { meeting: meeting.id, ref: action.ref, row };
@@ -108,11 +108,12 @@ function bringForward(book: Book, place: Place, nearest: readonly Candidate[]): 
   }
   if (meeting.state === "agenda") return null;
 
-  const action = openAction(ref, null, row.text, row.number);
+  const action = openAction(ref, null, book.keep.rare(row.text), row.number);
   addAction(book, action);
   if (citesAnother(meeting, row)) {
-    book.names.set(row.cited!.value, action);
-    action.aliases.push(row.cited!.value);
+    const cited = book.keep.rare(row.cited!.value);
+    book.names.set(cited, action);
+    addAlias(action, cited);
   }
   return action;
 }
@@ -121,6 +122,11 @@ function citesAnother(meeting: Meeting, row: ProgressRow): boolean {
   return row.cited !== null && !citesItself(meeting, row);
 }
 
+function addAlias(action: RunningAction, alias: string): void {
+  action.aliases = [...action.aliases, alias];
+}
+
 function addNumber(action: RunningAction, row: ProgressRow): void {
-  if (row.number !== null && !action.numbers.includes(row.number)) action.numbers.push(row.number);
+  if (row.number !== null && !action.numbers.includes(row.number))
+    action.numbers = [...action.numbers, row.number];
 }

@@ -2,7 +2,11 @@ import type { Action, Entry, ReportedFor } from "../model/action.ts";
 import type { Day } from "../model/day.ts";
 import type { Meeting, Undertaking } from "../model/meeting.ts";
 import type { State } from "../model/status.ts";
+import type { Keeping } from "../source/kept.ts";
 import { type Bag, bagOf } from "./words.ts";
+
+/** A list that is empty, one for all. */
+export const NONE: readonly never[] = [];
 
 /** A meeting that did not speak of an action, until a later one does. */
 export interface RunningGap {
@@ -13,18 +17,21 @@ export interface RunningGap {
   healedAt: string | null;
 }
 
-/** An action as it stands while the notes are being booked, one after another. */
+/**
+ * An action as it stands while the notes are being booked, one after another. An archive has a hundred thousand, and
+ * most of their lists stay empty or short: so such a list is one for all, or is made anew where it grows.
+ */
 export interface RunningAction {
   readonly ref: string;
-  readonly aliases: string[];
+  aliases: readonly string[];
   readonly raisedAt: string | null;
   /** Every number under which a note has written it. */
-  readonly numbers: number[];
-  readonly wordings: string[];
-  /** The bags of `wordings`, made when first asked for. */
-  readonly bags: Bag[];
+  numbers: readonly number[];
+  wordings: readonly string[];
+  /** The bags of `wordings`, as many as were asked for. */
+  bags: readonly Bag[];
   readonly entries: Entry[];
-  readonly gaps: RunningGap[];
+  gaps: readonly RunningGap[];
   text: string;
   owners: readonly string[];
   due: Day | null;
@@ -44,20 +51,20 @@ export function openAction(
 ): RunningAction {
   return {
     ref,
-    aliases: [],
+    aliases: NONE,
     raisedAt,
-    numbers: number === null ? [] : [number],
+    numbers: number === null ? NONE : [number],
     wordings: [text],
-    bags: [],
+    bags: NONE,
     entries: [],
-    gaps: [],
+    gaps: NONE,
     text,
-    owners: [],
+    owners: NONE,
     due: null,
     dueText: null,
     state: "open",
     closedAt: null,
-    movedTo: [],
+    movedTo: NONE,
     reportedFor: null,
   };
 }
@@ -66,14 +73,22 @@ export function openAction(
 export type Said = Pick<Entry, "kind" | "status" | "state" | "update" | "noUpdate">;
 
 /** Adds an entry, and takes over the owners and the due date that it states. */
-export function addEntry(action: RunningAction, note: Meeting, undertaking: Undertaking, said: Said): void {
-  const text = undertaking.text.trim() === "" ? action.text : undertaking.text;
-  const { owners, span } = undertaking;
-  const { kind, status, state, update, noUpdate } = said;
-  const { due, dueText } = takeDue(action, undertaking);
+export function addEntry(
+  action: RunningAction,
+  note: Meeting,
+  undertaking: Undertaking,
+  said: Said,
+  keep: Keeping,
+): void {
+  const text = takeWording(action, undertaking.text, keep);
+  const owners = undertaking.owners.length === 0 ? NONE : keep.list(undertaking.owners);
+  const { span } = undertaking;
+  const { kind, state, noUpdate } = said;
+  const status = said.status === null ? null : keep.common(said.status);
+  const update = said.update === null ? null : keep.common(said.update);
+  const { due, dueText } = takeDue(action, undertaking, keep);
   const { id: meeting, path } = note;
   if (owners.length > 0) action.owners = owners;
-  if (!action.wordings.includes(text)) action.wordings.push(text);
   action.entries.push({
     meeting,
     path,
@@ -90,11 +105,21 @@ export function addEntry(action: RunningAction, note: Meeting, undertaking: Unde
   });
 }
 
+/** The words of a note for an action, as it holds them; where the note has none, those that it had. */
+function takeWording(action: RunningAction, text: string, keep: Keeping): string {
+  const words = text.trim() === "" ? action.text : text;
+  const known = action.wordings.indexOf(words);
+  if (known >= 0) return action.wordings[known]!;
+  const kept = keep.rare(words);
+  action.wordings = [...action.wordings, kept];
+  return kept;
+}
+
 /** The bags of all wordings that an action has had. */
 export function bagsOf(action: RunningAction): readonly Bag[] {
   const { bags, wordings } = action;
-  while (bags.length < wordings.length) bags.push(bagOf(wordings[bags.length]!));
-  return bags;
+  if (bags.length < wordings.length) action.bags = [...bags, ...wordings.slice(bags.length).map(bagOf)];
+  return action.bags;
 }
 
 /** The action as the ledger keeps it; `isName` tells an alias from a reference that another action bears by now. */
@@ -105,19 +130,35 @@ export function settleAction(
 ): Action {
   const { ref, text, owners, due, dueText, raisedAt, entries, state, closedAt, movedTo, reportedFor } =
     action;
-  const aliases = action.aliases.filter(isName);
-  const gaps = action.gaps.map(({ meeting, healedAt }) => ({ meeting, healedAt }));
-  const told = { ref, aliases, text, owners, due, dueText, raisedAt, entries, state, closedAt, movedTo };
-  return { ...told, gaps, unaccounted, reportedFor };
+  const aliases = action.aliases.length === 0 ? NONE : action.aliases.filter(isName);
+  const gaps =
+    action.gaps.length === 0 ? NONE : action.gaps.map(({ meeting, healedAt }) => ({ meeting, healedAt }));
+  return {
+    ref,
+    aliases,
+    text,
+    owners,
+    due,
+    dueText,
+    raisedAt,
+    entries,
+    state,
+    closedAt,
+    movedTo,
+    gaps,
+    unaccounted,
+    reportedFor,
+  };
 }
 
 type Due = Pick<Undertaking, "due" | "dueText">;
 
 /** The due date that a note states. Words that are repeated keep the date that they had. */
-function takeDue(action: RunningAction, stated: Due): Due {
+function takeDue(action: RunningAction, stated: Due, keep: Keeping): Due {
   if (stated.due === null && stated.dueText === null) return { due: null, dueText: null };
-  if (!repeatsDue(action, stated)) action.due = stated.due;
-  action.dueText = stated.dueText ?? stated.due;
+  if (!repeatsDue(action, stated)) action.due = stated.due === null ? null : keep.common(stated.due);
+  const words = stated.dueText ?? stated.due!;
+  if (words !== action.dueText) action.dueText = keep.common(words);
   return { due: action.due, dueText: action.dueText };
 }
 

@@ -1,5 +1,7 @@
 import { existsSync, statSync } from "node:fs";
 import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import type { Board } from "../model/board.ts";
+import type { Note } from "../model/meeting.ts";
 import { Refusal } from "../refusal.ts";
 import type { World } from "../world.ts";
 
@@ -12,8 +14,8 @@ export interface Wanted {
   readonly digests?: boolean;
   /** Whether the text of every note will be asked for, so that it is kept, and no file is read twice. */
   readonly texts?: boolean;
-  /** Whether nothing is asked of the notes but what the ledger books, so that the rest of each can be let go. */
-  readonly booksOnly?: boolean;
+  /** What is to be kept of each note of a board, told as soon as it is read; all of it where this is missing. */
+  readonly keep?: (board: Board) => (note: Note) => Note;
 }
 
 /** A board's folder: where it is, and how its files are called before the user. */

@@ -1,7 +1,6 @@
 import { resolve } from "node:path";
 import { BARE_BOARD, type Board } from "../model/board.ts";
 import type { Note } from "../model/meeting.ts";
-import { keepForBooks } from "../read/booked-note.ts";
 import { readBoardFile, readNoteFile } from "../read/note-file.ts";
 import { Refusal } from "../refusal.ts";
 import type { SourceFile } from "../source/source-file.ts";
@@ -50,7 +49,7 @@ export async function openWorkspace(world: World, wanted: Wanted): Promise<Works
   const boardSource = boardEntry === undefined ? null : reader.read(boardEntry);
   const { board, ...boardFile } =
     boardSource === null ? { board: BARE_BOARD, node: null, faults: [] } : await readBoardFile(boardSource);
-  const keepNote = wanted.booksOnly === true ? keepForBooks() : (note: Note) => note;
+  const keepNote = wanted.keep?.(board) ?? ((note: Note) => note);
   const notes: Note[] = [];
   const kept = new Map<string, SourceFile>();
   for (const entry of entries) {
