@@ -33,14 +33,16 @@ export interface Prose {
   readonly find: (pattern: RegExp, hint: RegExp, kind?: Stretch["kind"]) => Iterable<Found>;
 }
 
-/** Reads what a note says in words. `blocks` are those of its text below the front matter, where they are known. */
-export function readProse(note: KeptNote, text: string, blocks = scanBody(note, text)): Prose {
+/** Reads what a note says in words. `known` are the blocks below the front matter, where somebody has them. */
+export function readProse(note: KeptNote, text: string, known?: readonly Block[]): Prose {
+  // Where front matter can't be read, reading takes its lines for the body, and rules do not.
+  const blocks = known === undefined || note.faults.length > 0 ? scanBody(note, text) : known;
   const byKind = groupByKind(blocks);
   const indicesOf = (kind: BlockKind) => byKind.get(kind) ?? [];
-  const known = new Map<Block, Stretch>();
+  const made = new Map<Block, Stretch>();
   const stretchFor = (block: Block) => {
-    const stretch = known.get(block) ?? stretchOf(block, text);
-    known.set(block, stretch);
+    const stretch = made.get(block) ?? stretchOf(block, text);
+    made.set(block, stretch);
     return stretch;
   };
   const values = once(() => readValues(note.frontMatter, text));

@@ -1,14 +1,16 @@
 import { dirname, resolve } from "node:path";
-import { checkBoard } from "../check/check.ts";
+import { type Inquiry, openInquiry } from "../check/asking.ts";
+import { keepForRules } from "../check/kept-note.ts";
 import { writeManual } from "../check/manual.ts";
-import { mendBoard } from "../check/mend.ts";
+import { type Mended, mendBoard } from "../check/mend.ts";
 import type { BoardAtHand } from "../check/rule.ts";
 import { findRule, RULES } from "../check/rules.ts";
 import { atHandOf } from "../clerk/at-hand.ts";
 import { handOver } from "../clerk/mended.ts";
 import type { Command, Question } from "../command.ts";
 import { bookLedger } from "../ledger/ledger.ts";
-import { dayIn } from "../model/day.ts";
+import type { Board } from "../model/board.ts";
+import { type Day, dayIn } from "../model/day.ts";
 import { Refusal } from "../refusal.ts";
 import { paintFor } from "../report/colour.ts";
 import { printProse } from "../report/prose.ts";
@@ -17,7 +19,9 @@ import { print, shown } from "../report/untrusted.ts";
 import type { Diagnostic } from "../source/diagnostic.ts";
 import { suggest } from "../source/nearest.ts";
 import { type SourceFile, sourceFile } from "../source/source-file.ts";
+import type { KeepNote, Wanted } from "../workspace/folder.ts";
 import { openWorkspace, type Workspace } from "../workspace/workspace.ts";
+import type { World } from "../world.ts";
 
 /** `rrb check`: every fault of every note, with its place and what to write instead; with `--fix`, some are mended. */
 export const check: Command = {
@@ -42,12 +46,12 @@ export const check: Command = {
     const rules = readRules(options.rule);
     const mostWarnings = readCount(options.maxWarnings);
     refuseMixture(options);
-    const workspace = await openWorkspace(world, { board: question.board, files: words, texts: true });
-    const isNamed = filesNamed(question, workspace);
+    const isNamed = (path: string) =>
+      words.length === 0 || words.some((word) => isMeantBy(word, path, world));
     const isMeant = ({ path, rule }: Diagnostic) => isNamed(path) && (rules?.has(rule) ?? true);
-    const atHand = gather(question, workspace);
-    const outcome = options.fix === true ? await mendBoard(atHand, isMeant) : null;
-    const found = (outcome?.left.map(withoutFix) ?? checkBoard(atHand)).filter(isMeant);
+    const { workspace, outcome, all } =
+      options.fix === true ? await findAndMend(question, isMeant) : await find(question, isNamed);
+    const found = all.filter(isMeant);
 
     if (outcome !== null) await handOver(outcome, found, question, workspace);
     if (options.dryRun !== true) {
@@ -102,11 +106,51 @@ function readRules(typed: string | true | undefined): ReadonlySet<string> | null
   );
 }
 
-function gather({ world, today: set }: Question, workspace: Workspace): BoardAtHand {
-  const { board, notes } = workspace;
-  const today = set ?? dayIn(board.timeZone, world.now());
-  const meetings = notes.map((note) => note.meeting);
-  return atHandOf({ workspace, ledger: bookLedger(meetings, { board, today }), today });
+/** A board that was looked through: what was found, and with `--fix` what came of that. */
+interface Findings {
+  readonly workspace: Workspace;
+  readonly all: readonly Diagnostic[];
+  readonly outcome: Mended | null;
+}
+
+/** Asks of each note that is named as it is read, so that of ten thousand notes only what the books need is kept. */
+async function find(question: Question, isNamed: (path: string) => boolean): Promise<Findings> {
+  let inquiry: Inquiry | null = null;
+  const keep = (board: Board): KeepNote => {
+    const opened = openInquiry({ board, today: todayOf(question, board), rules: RULES, isMeant: isNamed });
+    const keepNote = keepForRules();
+    inquiry = opened;
+    return (note, text, blocks) => {
+      opened.askOf(note, text, blocks);
+      return keepNote(note);
+    };
+  };
+  const workspace = await openWorkspace(question.world, { ...wantedOf(question), keep });
+  refuseStrays(question, workspace);
+  const all = (inquiry as Inquiry | null)!.conclude(gather(question, workspace));
+  return { workspace, all, outcome: null };
+}
+
+/** Mends what can be mended, for which every note is kept whole. */
+async function findAndMend(question: Question, isMeant: (found: Diagnostic) => boolean): Promise<Findings> {
+  const workspace = await openWorkspace(question.world, { ...wantedOf(question), texts: true });
+  refuseStrays(question, workspace);
+  const outcome = await mendBoard(gather(question, workspace), isMeant);
+  return { workspace, all: outcome.left.map(withoutFix), outcome };
+}
+
+function wantedOf({ board, words }: Question): Wanted {
+  return { board, files: words };
+}
+
+function todayOf({ today, world }: Question, { timeZone }: Board): Day {
+  return today ?? dayIn(timeZone, world.now());
+}
+
+function gather(question: Question, workspace: Workspace): BoardAtHand {
+  const today = todayOf(question, workspace.board);
+  const meetings = workspace.notes.map((note) => note.meeting);
+  return atHandOf({ workspace, ledger: bookLedger(meetings, { board: workspace.board, today }), today });
 }
 
 /** The files in which something was found, each read again once, or as mended; null for one that can't be read. */
@@ -127,19 +171,19 @@ function listFiles({ boardFile, notes, unread }: Workspace): string[] {
   return [...(boardFile === null ? [] : [boardFile]), ...notes, ...unread].map(({ path }) => path);
 }
 
-/** Whether a file is among those that the command line names; all are where it names none, or the folder. */
-function filesNamed({ world, words }: Question, workspace: Workspace): (path: string) => boolean {
+/** Whether a word of the command line names a file, or the folder that it lies in. */
+function isMeantBy(word: string, path: string, { cwd }: World): boolean {
+  const place = resolve(cwd, word);
+  return resolve(cwd, path) === place || dirname(resolve(cwd, path)) === place;
+}
+
+/** Refuses a word that names no file of the board. */
+function refuseStrays({ world, words }: Question, workspace: Workspace): void {
   const known = listFiles(workspace);
-  const isMeant = (path: string, word: string) => {
-    const place = resolve(world.cwd, word);
-    return resolve(world.cwd, path) === place || dirname(resolve(world.cwd, path)) === place;
-  };
-  const stray = words.find((word) => !known.some((path) => isMeant(path, word)));
-  if (stray !== undefined) {
-    const advice = suggest(stray, known, "Name a note of the board.");
-    throw new Refusal(`\`${stray}\` is no file of this board. ${advice}`);
-  }
-  return (path) => words.length === 0 || words.some((word) => isMeant(path, word));
+  const stray = words.find((word) => !known.some((path) => isMeantBy(word, path, world)));
+  if (stray === undefined) return;
+  const advice = suggest(stray, known, "Name a note of the board.");
+  throw new Refusal(`\`${stray}\` is no file of this board. ${advice}`);
 }
 
 /** The number that `--max-warnings` gives; without it no number of warnings is too many. */

@@ -1,4 +1,4 @@
-import { scanBlocks } from "../markdown/blocks.ts";
+import type { Block } from "../markdown/block.ts";
 import type { Board } from "../model/board.ts";
 import type { Day } from "../model/day.ts";
 import { idOf } from "../model/file-name.ts";
@@ -17,10 +17,18 @@ import { readPublishedForm } from "./published/form.ts";
 import type { Reading } from "./reading.ts";
 import { wholeMeeting } from "./whole-meeting.ts";
 
-/** Reads one note in Markdown: in rrb's own form, or as it was published. Never fails; faults come with the note. */
-export function readNote({ text, path }: SourceFile, frontMatter: FrontMatter, board: Board): Note {
+/**
+ * Reads one note in Markdown, of which the blocks below its front matter are known: in rrb's own form, or as it was
+ * published. Never fails; faults come with the note.
+ */
+export function readNote(
+  { text, path }: SourceFile,
+  frontMatter: FrontMatter,
+  board: Board,
+  blocks: readonly Block[],
+): Note {
   const isOwnForm = frontMatter.faults.length > 0 || isOwnFrontMatter(frontMatter.node);
-  const passages = readPassages(text, scanBlocks(text, frontMatter.bodyStart));
+  const passages = readPassages(text, blocks);
   const readForm = isOwnForm ? readOwnForm : readPublishedForm;
   const { outline, fields, statedDates, leftOver, faults } = readForm(text, passages, frontMatter, board);
   const id = idOf(path);

@@ -1,5 +1,6 @@
 import { existsSync, statSync } from "node:fs";
 import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import type { Block } from "../markdown/block.ts";
 import type { Board } from "../model/board.ts";
 import type { Note } from "../model/meeting.ts";
 import { Refusal } from "../refusal.ts";
@@ -15,8 +16,11 @@ export interface Wanted {
   /** Whether the text of every note will be asked for, so that it is kept, and no file is read twice. */
   readonly texts?: boolean;
   /** What is to be kept of each note of a board, told as soon as it is read; all of it where this is missing. */
-  readonly keep?: (board: Board) => (note: Note) => Note;
+  readonly keep?: (board: Board) => KeepNote;
 }
+
+/** Gives what is to be kept of a note; what else there is of it is let go, with its text and the blocks of that. */
+export type KeepNote = (note: Note, text: string, blocks: readonly Block[]) => Note;
 
 /** A board's folder: where it is, and how its files are called before the user. */
 export interface Folder {

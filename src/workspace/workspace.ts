@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { BARE_BOARD, type Board } from "../model/board.ts";
 import type { Note } from "../model/meeting.ts";
-import { readBoardFile, readNoteFile } from "../read/note-file.ts";
+import { readBoardFile, readWithBlocks } from "../read/note-file.ts";
 import { Refusal } from "../refusal.ts";
 import type { SourceFile } from "../source/source-file.ts";
 import type { YamlNode } from "../source/yaml-node.ts";
@@ -55,7 +55,8 @@ export async function openWorkspace(world: World, wanted: Wanted): Promise<Works
   for (const entry of entries) {
     const source = entry === boardEntry ? null : reader.read(entry);
     if (source === null) continue;
-    notes.push(keepNote(await readNoteFile(source, board)));
+    const { note, blocks } = await readWithBlocks(source, board);
+    notes.push(keepNote(note, source.text, blocks));
     if (wanted.texts) kept.set(source.path, source);
   }
   return {

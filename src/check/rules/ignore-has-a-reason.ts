@@ -39,7 +39,7 @@ Action 3 (MOPAC; by 14 February 2020): Visit the yard. <!-- rrb-ignore [|action-
 `,
     },
   },
-  *check(note, { ignores, rules }) {
+  *check(_note, { ignores, rules }) {
     for (const ignore of ignores) {
       const wrong = ignore.rules.flatMap(({ value, span }) =>
         judgeName(value, rules).map((told) => ({ ...told, span })),

@@ -35,7 +35,7 @@ Questions go to [|ann.other@example.org|] or [|020 7946 0123|].
 `,
     },
   },
-  *check(note, { prose }) {
+  *check(_note, { prose }) {
     const { text } = prose;
     for (const [name, pattern, isPublic] of IDENTIFIERS) {
       // An address is looked for from its sign on, as every word may begin one.

@@ -51,7 +51,7 @@ See [|[here](https://example.org/december)|].
 `,
     },
   },
-  *check(note, { prose }) {
+  *check(_note, { prose }) {
     const { blocks, indicesOf, text, blocksWith } = prose;
     const found = indicesOf("table").flatMap((index) => [...checkTable(blocks, index)]);
     for (const { kind, start, end } of blocksWith(IMAGE_OR_LINK_AT_ALL)) {
