@@ -9,7 +9,7 @@ import type { Passage } from "./passage.ts";
 import { readProgress } from "./progress.ts";
 import { readReportingLine } from "./published/labelled-draft.ts";
 import { readPublishedLog } from "./published/log.ts";
-import { partReportedLists } from "./published/reported-lists.ts";
+import { partReportedLists, withTitleOfReport } from "./published/reported-lists.ts";
 import { statusInTitle } from "./published/status.ts";
 import type { Reading } from "./reading.ts";
 
@@ -35,7 +35,9 @@ export function collectBusiness(
   let item: number | null = null;
   for (const section of outline.sections) {
     if (section.isItem) item = section.number;
-    const passages = leftOver.get(section) ?? section.passages;
+    const passages = reading.isOwnForm
+      ? section.passages
+      : withTitleOfReport(section, leftOver.get(section) ?? section.passages, reading);
     const part = section.part?.kind === "attendance" ? section.outerPart : section.part;
     if (part?.kind === "progress")
       collectProgress(section.title, passages, part.mattersArising, item, found, reading);
@@ -63,7 +65,8 @@ function collectLines(
     const report = actionsToo && !reading.isOwnForm ? readReportingLine(line, reading) : null;
     if (line.kind === "Action" && line.number === null && isBlanket(line.text)) takeBlanket(line, found);
     else if (report !== null) found.rows.push(report);
-    else if (line.cited === null && (actionsToo || line.kind !== "Action")) found.lines.push({ line, item });
+    else if (line.cited === null && (line.kind !== "Action" || (actionsToo && !isBooked(line.span.start))))
+      found.lines.push({ line, item });
   }
   const citing = marked.filter(({ cited, span }) => cited !== null && !isBooked(span.start));
   if (citing.length === 0) return;
@@ -139,7 +142,9 @@ function collectProgress(
   if (reading.isOwnForm && passages.every(({ kind }) => kind === "row")) return;
   const isReport = coverOf(rows.map(({ span }) => span));
   const others = passages.filter(({ span }) => !isReport(span.start));
-  collectLines(others, item, false, found, reading, isReport);
+  // In a published note an action may stand behind what is said of an earlier one.
+  const isRead = coverOf([...rows, ...progress.raised].map(({ span }) => span));
+  collectLines(others, item, !reading.isOwnForm, found, reading, isRead);
 }
 
 /** The sentence for all is no row, though it begins with the word. */

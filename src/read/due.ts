@@ -89,6 +89,10 @@ const VAGUE =
   /^(?:(?:the|early|late|mid)[\s-]+)*(?:autumn|spring|summer|winter|new year|christmas|easter|due course|q[1-4]|(?:end|close|start|middle) of (?:the )?(?:day|week|month|quarter|year|play|business)|(?:a|one|two|three|four|six|eight|ten|twelve|\d+) (?:days?|weeks?|months?))\b['\u2019]?(?: time| \d{4})?$/i;
 
 /** Whether words name a day, a month, a meeting or a stretch of time, and nothing else. */
+export function isTimeAlone(words: string): boolean {
+  return isTime(words, "");
+}
+
 function isTime(words: string, preposition: string): boolean {
   if (meetingAtStart(words)?.length === words.length) return true;
   if (VAGUE.test(words)) return true;

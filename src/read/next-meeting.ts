@@ -13,6 +13,8 @@ export function findNextMeeting(
 ): Day | null {
   for (const section of outline.sections) {
     if (section.part?.kind !== "next meeting" || !section.hasOwnPart) continue;
+    const inTitle = findDay(section.title, date);
+    if (inTitle?.day != null) return inTitle.day;
     for (const passage of section.passages) {
       const found = findDay(plainText(text, passage.lines).text, date);
       if (found?.day != null) return found.day;

@@ -7,6 +7,7 @@ import type { MarkedLine } from "./marked-line.ts";
 import { areOwners, readLeadingOwners } from "./owners.ts";
 import type { Passage } from "./passage.ts";
 import { beginsEntry } from "./published/entry.ts";
+import { cutAtSentence } from "./published/report.ts";
 import { readCellReport, readReport } from "./published/status.ts";
 import {
   dueContextOf,
@@ -27,6 +28,10 @@ export interface Draft {
   readonly accepted: boolean;
   readonly number: number | null;
   readonly words: Words;
+  /** Whether it is an entry of a list, and not a paragraph that may be one. */
+  readonly isEntry: boolean;
+  /** The list in which it began; -1 for none. */
+  readonly list: number;
   stated: Stated;
   /** The marked line that began it; under matters arising it may turn out to raise an action. */
   readonly line: MarkedLine | null;
@@ -48,8 +53,8 @@ export function beginDraft(
   reading: Reading,
 ): Draft | null {
   const { line } = words;
-  const none = { status: null, updates: [], end: words.span.end };
-  if (line !== null) return draftOfLine(line, words.span.end, reading);
+  const none = { status: null, updates: [], end: words.span.end, isEntry: false, list: passage.list };
+  if (line !== null) return draftOfLine(line, words.span.end, passage.list, reading);
   const form = LIST_FORM.exec(words.text)?.groups;
   if (form !== undefined) {
     const cited = {
@@ -58,12 +63,14 @@ export function beginDraft(
     };
     const accepted = form.accepted !== undefined;
     const text = { text: form.text!, span: words.span };
+    const isStatus = readReport(text.text, reading)?.known === true;
     return {
       ...none,
+      ...(isStatus && { status: text }),
       cited,
       accepted,
       number: null,
-      words: text,
+      words: isStatus ? { text: "", span: words.span } : text,
       stated: readBrackets(form.brackets ?? null),
       line: null,
     };
@@ -83,10 +90,19 @@ export function beginDraft(
   const isEntry = words.isListed || (passage.marker !== null && !isBelow(passage, open, reading));
   if (!isEntry && (reading.isOwnForm || !mayReport(words.text, reading))) return null;
   const number = (passage.marker ?? 0) > 0 ? passage.marker : null;
-  return { ...none, cited: null, accepted: false, number, words, stated: NOTHING_STATED, line: null };
+  return {
+    ...none,
+    cited: null,
+    accepted: false,
+    number,
+    words,
+    isEntry,
+    stated: NOTHING_STATED,
+    line: null,
+  };
 }
 
-function draftOfLine(line: MarkedLine, end: number, reading: Reading): Draft {
+function draftOfLine(line: MarkedLine, end: number, list: number, reading: Reading): Draft {
   const cited = line.cited === null ? null : { text: line.cited, span: line.marker };
   const isStatus = readReport(line.text, reading)?.known === true;
   const text = { text: line.text, span: line.textSpan };
@@ -98,6 +114,8 @@ function draftOfLine(line: MarkedLine, end: number, reading: Reading): Draft {
     accepted: false,
     number: line.number,
     words: isStatus ? { text: isTopic ? line.brackets : "", span: line.span } : text,
+    isEntry: false,
+    list,
     stated: isTopic ? NOTHING_STATED : readBrackets(line.brackets),
     line,
     status: isStatus ? text : null,
@@ -115,7 +133,7 @@ function isStatement(text: string, reading: Reading): boolean {
 export function beginNamed(words: Statement, reading: Reading): Draft | null {
   if (readLeadingOwners(words.text, reading.names).length === 0) return null;
   const none = { status: null, updates: [], end: words.span.end, cited: null, accepted: false, number: null };
-  return { ...none, words, stated: NOTHING_STATED, line: null };
+  return { ...none, isEntry: false, list: -1, words, stated: NOTHING_STATED, line: null };
 }
 
 /** `[Done] Send the survey out`: a status in brackets before the action. */
@@ -130,13 +148,15 @@ function statusAhead(
 
 /** Whether a paragraph of a published note may report on an action: it bears a number, or a status at either end. */
 function mayReport(text: string, reading: Reading): boolean {
-  return beginsEntry(text) || findTrailingStatus(text, reading) !== null;
+  return beginsEntry(text) || cutAtSentence(text) !== null || findTrailingStatus(text, reading) !== null;
 }
 
 /** Whether a list entry speaks of the marked line above it, as a list below an action does. */
 function isBelow(passage: Passage, open: Draft | null, reading: Reading): boolean {
   if (open === null) return false;
   if (passage.depth > 1) return true;
+  // The next entry of the same list is below nothing.
+  if (open.list === passage.list) return false;
   return open.line !== null && passage.depth === 1 && !endsInStatus(passage, reading);
 }
 

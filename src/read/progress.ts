@@ -12,10 +12,13 @@ import {
   withTrailingStatus,
 } from "./progress-draft.ts";
 import { readProgressTable } from "./progress-table.ts";
-import { statusOfBox, withLabels } from "./published/labelled-draft.ts";
+import { beginsAsAction } from "./published/action-words.ts";
+import { statusOfBox } from "./published/box.ts";
+import { withLabels } from "./published/labelled-draft.ts";
+import { liftOwned } from "./published/owner-entries.ts";
 import { statusBelow, statusInTitle } from "./published/status.ts";
 import type { Reading } from "./reading.ts";
-import { readStatements } from "./statement.ts";
+import { hasTopic, readStatements } from "./statement.ts";
 
 /** What a section on earlier actions holds. */
 export interface ProgressReading {
@@ -30,21 +33,29 @@ function withGivenStatus(draft: Draft, given: string | null): Draft {
   return { ...draft, status: { text: given, span: { start: draft.end, end: draft.end } } };
 }
 
-/** What a published note lists without saying how it stands is an action all the same where it names who is to act. */
-function rowOfNamed(draft: Draft, reading: Reading): readonly Omit<ProgressRow, "place">[] {
+/** Whether an entry names what is to be done, or its topic; `The pier looks well.` only tells something. */
+function namesAction(text: string): boolean {
+  return !saysNone(text) && (hasTopic(text) || beginsAsAction(text) || !/[.!?]$/.test(text));
+}
+
+/** What a published note lists without saying how it stands is an action all the same; a paragraph is where it names who is to act. */
+function rowOfListed(draft: Draft, reading: Reading): readonly Omit<ProgressRow, "place">[] {
   const row = rowOf(draft, reading);
-  return row.owners.length > 0 ? [row] : [];
+  return (draft.isEntry && namesAction(row.text)) || row.owners.length > 0 ? [row] : [];
 }
 
 /** Reads a section on earlier actions: tables, lists, and marked lines with their status behind or below them. */
 export function readProgress(
-  passages: readonly Passage[],
+  all: readonly Passage[],
   mattersArising: boolean,
   reading: Reading,
   title: string | null = null,
 ): ProgressReading {
   const rows: Omit<ProgressRow, "place">[] = [];
   const raised: MarkedLine[] = [];
+  const { passages, ownerOf } = reading.isOwnForm
+    ? { passages: all, ownerOf: null }
+    : liftOwned(all, reading);
   let draft: Draft | null = null;
   let given = reading.isOwnForm || title === null ? null : statusInTitle(title);
   let box: string | null = null;
@@ -57,7 +68,7 @@ export function readProgress(
     const says = done.status !== null || done.cited !== null;
     if (says || (done.line !== null && !mattersArising)) rows.push(rowOf(done, reading));
     else if (done.line !== null) raised.push(done.line);
-    else if (!reading.isOwnForm && !mattersArising) append(rows, rowOfNamed(done, reading));
+    else if (!reading.isOwnForm && !mattersArising) append(rows, rowOfListed(done, reading));
   };
   for (const [index, passage] of passages.entries()) {
     if (passage.kind === "row") {
@@ -79,6 +90,8 @@ export function readProgress(
       else {
         finish();
         draft = begun;
+        const owner = ownerOf?.get(passage) ?? null;
+        if (owner !== null && begun.stated.owner === null) begun.stated = { ...begun.stated, owner };
         box = reading.isOwnForm ? null : statusOfBox(passage, reading);
       }
     }

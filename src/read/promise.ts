@@ -26,6 +26,17 @@ const AGREED_HINT =
 /** `MPS to bring the figures`: a sentence that gives somebody something to do. */
 const ORDER =
   /(?=\p{Lu})(?<=^|\n|[.!?;]\s+)(?<name>\p{Lu}[\p{L}&'\u2019-]{0,60}(?:\s+\p{Lu}[\p{L}&'\u2019-]{0,60}){0,4})\s+to\s+(?!be\b)\p{Ll}{2,}/gu;
+
+const NAME = "\\p{Lu}[\\p{L}.&'\u2019-]{0,60}";
+/** `Head of Audit to ask`, `Lee and Vic will order`, `the Clerk is to write`: as other boards put it, wherever a clause begins. */
+const ORDER_OF_ANY = new RegExp(
+  `(?<=^|\\n|[.!?;:\\u2013\\u2014)\\]-]\\s+|[\\d*_>\\u2192\\u2022]\\s*|^[-*]\\s+)(?<name>(?:[Tt]he\\s+)?${NAME}(?:(?:\\s*[/,&]\\s*|\\s+(?:(?:of|and|&|for|the|in)\\s+){0,2})${NAME}){0,4}|[Aa]ll|[Ee]veryone)\\s+(?:to|will|would|shall|must|should|agreed\\s+to|undertook\\s+to|offered\\s+to|(?:is|are|was|were)\\s+(?:asked\\s+)?to)\\s+(?!be\\b|have\\s+been\\b)\\p{Ll}{2,}`,
+  "gu",
+);
+const ORDER_OF_ANY_HINT = /\b(?:to|will|would|shall|must|should)\s+\p{Ll}/u;
+/** `action 103 (winter beds) was closed`: how an earlier action stands, in the midst of a sentence. */
+const REPORT =
+  /\b(?<report>[Aa]ctions?\s+(?:(?:points?|items?|nos?\.?)\s+)?\d+)\b[^.;\n]{0,160}?\b(?:closed|completed?|discharged|done|remains?|outstanding|ongoing|carried|open|progress)\b/gu;
 // It looks for `to` and then for the name before it, as there are fewer of these than of capitals.
 const ORDER_HINT = /to(?<=\p{Lu}[\p{L}&'\u2019-]{0,60}\s+to)\s+\p{Ll}/u;
 
@@ -33,6 +44,13 @@ const ORDER_HINT = /to(?<=\p{Lu}[\p{L}&'\u2019-]{0,60}\s+to)\s+\p{Ll}/u;
 export const PROMISE_PATTERNS: readonly PromisePattern[] = [
   { pattern: AGREED, hint: AGREED_HINT },
   { pattern: ORDER, hint: ORDER_HINT },
+];
+
+/** The same in notes that others wrote, who mark their actions in their own ways or not at all. */
+export const PUBLISHED_PATTERNS: readonly PromisePattern[] = [
+  { pattern: AGREED, hint: AGREED_HINT },
+  { pattern: ORDER_OF_ANY, hint: ORDER_OF_ANY_HINT },
+  { pattern: REPORT, hint: /\bactions?\s/i },
 ];
 
 /** Whether what one of the patterns found in a sentence promises something; `isSomebody` knows the names of a board. */
@@ -43,6 +61,7 @@ export function isPromise(
 ): boolean {
   const name = match.groups?.name;
   if (name !== undefined) return isSomebody(name);
+  if (match.groups?.report !== undefined) return true;
   if (
     /\?$|\b(?:not|never|nor|if|whether|until|unless|once|before|see (?:also )?action)\b[^,]*\bagreed\b|\(see action/i.test(
       sentence,

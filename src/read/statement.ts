@@ -5,11 +5,15 @@ import type { Passage } from "./passage.ts";
 import { entryStarts } from "./published/entry.ts";
 import { findPublishedLines } from "./published/marked-line.ts";
 import type { Reading, Words } from "./reading.ts";
+import { findTrailingStatus } from "./trailing-status.ts";
+
+const LABEL = /^(?:status|update|owner|due|progress|last reported)\s*:/i;
+const LABELS_BELOW = new RegExp(`\\n(?=${LABEL.source.slice(1)})`, "gi");
 
 /** What one line or paragraph of a list says; `line` is the marked line that it is, where it is one. */
 export interface Statement extends Words {
   readonly line: MarkedLine | null;
-  /** Whether it is one line of a list without bullets, each line of which names who acts. */
+  /** Whether it is one line of a list without bullets, each line of which is an entry by what it says. */
   readonly isListed: boolean;
 }
 
@@ -17,10 +21,9 @@ export interface Statement extends Words {
 export function readStatements(passage: Passage, reading: Reading): Statement[] {
   const plain = plainText(reading.text, passage.lines);
   const marked = linesIn(plain, passage, reading);
-  const listed = reading.isOwnForm ? [] : startsOfActors(plain.text, reading);
+  const listed = reading.isOwnForm ? [] : startsOfLines(plain.text, reading);
   const starts = reading.isOwnForm ? [0] : [0, ...listed, ...entryStarts(plain.text)];
-  for (const match of plain.text.matchAll(/\n(?=(?:status|update|owner|due|progress|last reported)\s*:)/gi))
-    starts.push(match.index + 1);
+  for (const match of plain.text.matchAll(LABELS_BELOW)) starts.push(match.index + 1);
   for (const line of marked) {
     const at =
       plain.offsetsOf === null ? line.span.start - plain.start : plain.offsetsOf().indexOf(line.span.start);
@@ -37,12 +40,31 @@ export function readStatements(passage: Passage, reading: Reading): Statement[] 
   });
 }
 
-/** Where the lines of a paragraph begin, if there are several and each names who acts: `HMO to write to the bank`. */
-function startsOfActors(text: string, { names }: Reading): readonly number[] {
+/** Where the lines of a paragraph begin, if there are several and each is an entry; a line that leads in to them is none. */
+function startsOfLines(text: string, reading: Reading): readonly number[] {
   const starts = [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
-  const namesActor = (from: number, index: number): boolean =>
-    readLeadingOwners(text.slice(from, starts[index + 1]), names).length > 0;
-  return starts.length > 1 && starts.every(namesActor) ? starts : [];
+  const lines = starts.map((from, index) => text.slice(from, starts[index + 1]).trim());
+  const leadsIn = starts.length > 2 && lines[0]!.endsWith(":") ? 1 : 0;
+  return starts.length > 1 && lines.slice(leadsIn).every((line) => isEntryLine(line, reading))
+    ? starts.slice(leadsIn)
+    : [];
+}
+
+const TOPIC = /^[^.:;\u2013\u2014]{2,80}(?::|\s[-\u2013\u2014]+)\s/u;
+
+/** Whether a colon or a dash parts what words are about from what is said of it: `Bus shelter: mended`. */
+export function hasTopic(words: string): boolean {
+  return TOPIC.test(words);
+}
+
+/** Whether a line says by itself that it is an entry: `HMO to write to the bank`, `Bus shelter: mended`, `Gate. Done.` */
+function isEntryLine(line: string, reading: Reading): boolean {
+  if (LABEL.test(line) || /^\p{Ll}/u.test(line)) return false;
+  return (
+    hasTopic(line) ||
+    readLeadingOwners(line, reading.names).length > 0 ||
+    findTrailingStatus(line, reading) !== null
+  );
 }
 
 function linesIn(plain: Plain, passage: Passage, reading: Reading): readonly MarkedLine[] {

@@ -1,4 +1,4 @@
-import { cutAtEmphasis, cutAtLabel } from "./published/report.ts";
+import { cutAtEmphasis, cutAtLabel, cutAtSentence, findLoudStatus } from "./published/report.ts";
 import { readReport } from "./published/status.ts";
 import type { Reading, Words } from "./reading.ts";
 
@@ -8,7 +8,9 @@ export function cutTrailingStatus(
   reading: Reading,
 ): { readonly words: Words; readonly status: Words } | null {
   const { text, span } = words;
-  const cut = reading.isOwnForm ? null : (cutAtLabel(text) ?? cutAtEmphasis(reading.text, words));
+  const cut = reading.isOwnForm
+    ? null
+    : (cutAtLabel(text) ?? cutAtEmphasis(reading.text, words) ?? cutAtSentence(text));
   if (cut !== null) return { words: { text: cut[0], span }, status: { text: cut[1], span } };
   const at = findTrailingStatus(text, reading);
   if (at === null) return null;
@@ -29,5 +31,5 @@ export function findTrailingStatus(text: string, reading: Reading): number | nul
     if (isWord && readReport(rest, reading)?.known)
       return match[0].startsWith(" ") ? match.index : match.index + 1;
   }
-  return null;
+  return reading.isOwnForm ? null : findLoudStatus(text);
 }

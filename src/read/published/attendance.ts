@@ -6,6 +6,8 @@ import type { Span } from "../../source/source-file.ts";
 import { readAttendee } from "../attendee.ts";
 import type { Names } from "../names.ts";
 import type { Passage } from "../passage.ts";
+import { beginsAsOrder } from "./action-words.ts";
+import { readPublishedColumns } from "./columns.ts";
 import { isMarkedHeading } from "./heading.ts";
 import { namesIn, splitByRegister, splitList } from "./name-list.ts";
 import { publishedPartOf } from "./parts.ts";
@@ -49,7 +51,8 @@ export function readAttendance(
   const sentWord: Attendee[] = [];
   let runOn: Span | null = null;
   for (const [index, passage] of passages.entries()) {
-    if (beginsItems(passages, index)) return { listed, also, sentWord, runOn, rest: passages.slice(index) };
+    if (beginsItems(passages, index) || beginsActions(text, passages, index))
+      return { listed, also, sentWord, runOn, rest: passages.slice(index) };
     const lines =
       passage.kind === "row"
         ? [passage.cells.flatMap((cell) => cell.lines)]
@@ -132,10 +135,20 @@ function beginsItems(passages: readonly Passage[], index: number): boolean {
   return index > 0 && passages[index]!.marker === 1 && !passages.slice(0, index).some(isNumbered);
 }
 
+/** Whether a table begins whose columns are those of actions. */
+function beginsActions(text: string, passages: readonly Passage[], index: number): boolean {
+  const { kind, table, cells } = passages[index]!;
+  if (kind !== "row" || passages[index - 1]?.table === table) return false;
+  const columns = readPublishedColumns(cells.map(({ lines }) => plainText(text, lines).text.trim()));
+  return columns?.some((column) => column !== "action" && column !== "ref") === true;
+}
+
 /** The first business of a meeting, on a line with what became of it, is nobody's name: `Minutes of 3 March – approved`. */
 function isBusiness(words: string): boolean {
   return (
-    /^(?:approval\s+of\s+(?:the\s+)?)?minutes\s+(?:of|from)\b/i.test(words) ||
+    /^(?:approval\s+of\s+(?:the\s+)?)?(?:minutes|mins)\s+(?:of|from)\b/i.test(words) ||
+    /^[^,]{3,60}:$/.test(words) ||
+    beginsAsOrder(words) ||
     publishedPartOf(words)?.kind === "progress"
   );
 }

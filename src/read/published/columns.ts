@@ -40,6 +40,18 @@ export function readPublishedColumns(headings: readonly string[]): (PublishedCol
     columns.push(column !== null && columns.includes(column) ? null : column);
   }
   const known = columns.filter((column) => column !== null);
+  // Who has to do it, and how it stands, can only be said of an action: the first column may need no heading.
+  const unnamed = headings.findIndex((heading) => heading.trim() === "");
+  if (
+    unnamed >= 0 &&
+    unnamed <= 1 &&
+    !known.includes("action") &&
+    known.includes("owner") &&
+    known.length >= 2
+  ) {
+    columns[unnamed] = "action";
+    return columns;
+  }
   return known.includes("action") && known.length >= 2 ? columns : null;
 }
 

@@ -17,6 +17,9 @@ export function withoutCode(text: string): string {
   return text.replace(/^(?:\d{1,4}(?:[./]\d{1,4})+[a-z]?|[A-Z]{1,5}[/-]\d{1,4})[.):]?\s+(?=\p{Lu})/u, "");
 }
 
+/** `2.2` or `(b)` behind a full stop counts the entries of one paragraph. */
+const COUNTED_WITHIN = /(?<=[.;]\s+)(?:\d{1,2}\.\d{1,2}|\([a-z]\))\s+(?=\p{Lu})/gu;
+
 /** Where the lines of a paragraph begin that are entries of their own: numbered, or behind a finished sentence. */
 export function entryStarts(text: string): number[] {
   const starts: number[] = [];
@@ -27,5 +30,6 @@ export function entryStarts(text: string): number[] {
     const isFinished = /[.!?;:)\]]\s*$/.test(text.slice(Math.max(at - 3, 0), at)) && /^\p{Lu}/u.test(line);
     if (beginsEntry(line) || isFinished || isShouted) starts.push(at + 1);
   }
+  for (const { index } of text.matchAll(COUNTED_WITHIN)) starts.push(index);
   return starts;
 }

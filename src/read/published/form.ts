@@ -16,6 +16,7 @@ import { lineOfText, type Passage, tableAt } from "../passage.ts";
 import type { AttendanceList } from "../section-parts.ts";
 import { readAttendance, runsOn } from "./attendance.ts";
 import { partAttendanceTable } from "./attendance-table.ts";
+import { withEarlierLists } from "./earlier-day.ts";
 import { outlinePublishedNote } from "./outline.ts";
 import { takeParticulars } from "./particulars.ts";
 import { readStanding } from "./standing.ts";
@@ -27,10 +28,12 @@ export function readPublishedForm(
   frontMatter: FrontMatter,
   board: Board,
 ): Form {
-  const outline = raiseParticulars(text, outlinePublishedNote(text, passages));
-  const { lists, chair, leftOver, faults } = readLists(text, outline, board);
-  const { title, dates, time, place, chair: named } = readMasthead(text, topOf(outline));
+  const found = raiseParticulars(text, outlinePublishedNote(text, passages));
+  const { title, dates, time, place, chair: named } = readMasthead(text, topOf(found));
   const published = readPublishedTitle(frontMatter);
+  const statedDates = [...published.dates, ...dates];
+  const outline = withEarlierLists(found, statedDates[0]?.value ?? null);
+  const { lists, chair, leftOver, faults } = readLists(text, outline, board);
   return {
     outline,
     fields: {
@@ -39,7 +42,7 @@ export function readPublishedForm(
       ...readStanding(text, outline.preamble, title),
       ...{ time, place, chair: chair ?? idOf(named, board), title: published.title ?? title },
     },
-    statedDates: [...published.dates, ...dates],
+    statedDates,
     leftOver,
     faults,
   };

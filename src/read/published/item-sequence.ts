@@ -26,8 +26,10 @@ const STYLES: readonly NumberIn[] = [
     return isNumbered ? itemNumberOf(line).number : null;
   },
   (text, passage) => {
-    if (passage.kind !== "text" || passage.marker !== null || passage.lines.length > 1) return null;
+    if (passage.kind !== "text" || passage.marker !== null) return null;
     const line = firstLine(text, passage).text.trim();
+    if (passage.lines.length > 1 && (line.split(/\s+/).length > WORDS_OF_TITLE || !beginsAnew(text, passage)))
+      return null;
     return /^\d{1,2}\s+\p{Lu}[^.;,!?]{2,80}$/u.test(line) ? itemNumberOf(line).number : null;
   },
   (text, passage) => {
@@ -38,6 +40,14 @@ const STYLES: readonly NumberIn[] = [
       : passage.marker;
   },
 ];
+
+/** How many words, its number among them, the title of an item has that stands right above its minute. */
+const WORDS_OF_TITLE = 9;
+
+/** Whether the line below the first one is no more of the same sentence. */
+function beginsAnew(text: string, { lines }: Passage): boolean {
+  return /^\s*(?:[\p{Lu}\d"'\u2018\u201c([]|\P{L}\s)/u.test(text.slice(lines[1]!.start, lines[1]!.end));
+}
 
 /** `**4. Next meeting:** 18 September`: a numbered title in bold, and words behind it. */
 function beginsInBold(text: string, { lines, marker }: Passage): boolean {

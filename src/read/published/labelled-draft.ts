@@ -2,7 +2,7 @@ import type { ProgressRow } from "../../model/meeting.ts";
 import { readStatus } from "../../model/status.ts";
 import { saysNew } from "../log-joining.ts";
 import type { MarkedLine } from "../marked-line.ts";
-import { lineOfText, type Passage } from "../passage.ts";
+import { lineOfText } from "../passage.ts";
 import { beginDraft, type Draft, rowOf, withTrailingStatus } from "../progress-draft.ts";
 import type { Reading } from "../reading.ts";
 import { cutTrailingLabels } from "./trailing-labels.ts";
@@ -17,17 +17,6 @@ export function withLabels(draft: Draft): Draft {
     stated: { owner: draft.stated.owner ?? owner, due: draft.stated.due ?? due },
     status: draft.status ?? (said === null ? null : { text: said, span: draft.words.span }),
   };
-}
-
-/** What the box before an entry of a list says, ticked or not: `- [x] Send the survey out`; null where there is none. */
-export function statusOfBox({ marker, lines }: Passage, { text }: Reading): string | null {
-  const start = lines[0]?.start ?? 0;
-  const box =
-    marker === null
-      ? undefined
-      : /\[(?<tick>[ xX])\]\s{1,3}$/.exec(text.slice(Math.max(start - 6, 0), start))?.groups;
-  if (box === undefined) return null;
-  return box.tick === " " ? "open" : "done";
 }
 
 /**

@@ -6,6 +6,7 @@ import { NOTHING_STATED, type Reading } from "../reading.ts";
 import { readStatements, type Statement } from "../statement.ts";
 import { beginsEntry, withoutCode, withoutCount } from "./entry.ts";
 import { withLabels } from "./labelled-draft.ts";
+import { liftOwned } from "./owner-entries.ts";
 import { readReport } from "./status.ts";
 import { readPublishedTable } from "./table.ts";
 
@@ -14,16 +15,19 @@ import { readPublishedTable } from "./table.ts";
  * tables whose heading row says that they hold actions. `given` is the status that the log's own heading states.
  */
 export function readPublishedLog(
-  passages: readonly Passage[],
+  all: readonly Passage[],
   isLog: boolean,
   given: string | null,
   reading: Reading,
 ): LogReading[] {
   const rows: LogReading[] = [];
+  const { passages, ownerOf } = isLog ? liftOwned(all, reading) : { passages: all, ownerOf: null };
   const hasTable = passages.some(({ kind }) => kind === "row");
   for (const [index, passage] of passages.entries()) {
     if (passage.kind !== "row") {
-      if (isLog && !hasTable) for (const entry of readEntries(passage, given, reading)) rows.push(entry);
+      if (isLog && !hasTable)
+        for (const entry of readEntries(passage, ownerOf?.get(passage) ?? null, given, reading))
+          rows.push(entry);
     } else if (passages[index - 1]?.table !== passage.table) {
       const found = readLogRows(readPublishedTable(tableAt(passages, index), isLog, reading), reading);
       for (const row of found) rows.push(withGiven(row, given, reading));
@@ -33,14 +37,19 @@ export function readPublishedLog(
 }
 
 /** The entries of a list, or the paragraphs that are numbered or name who acts; a sentence about them all is none. */
-function readEntries(passage: Passage, given: string | null, reading: Reading): LogReading[] {
+function readEntries(
+  passage: Passage,
+  owner: string | null,
+  given: string | null,
+  reading: Reading,
+): LogReading[] {
   if (passage.depth > 1) return [];
   return readStatements(passage, reading).flatMap((words) => {
     const { line } = words;
     const text = line === null ? words.text : line.text;
-    const isEntry = line !== null || passage.marker !== null || beginsEntry(words.text);
+    const isEntry = line !== null || passage.marker !== null || words.isListed || beginsEntry(words.text);
     if (text === "" || !(isEntry || namesOwner(text, reading)) || /^all\s+actions?\b/i.test(text)) return [];
-    return [withGiven(readEntry(words, passage, reading), given, reading)];
+    return [withGiven(readEntry(words, passage, owner, reading), given, reading)];
   });
 }
 
@@ -48,13 +57,15 @@ function namesOwner(text: string, reading: Reading): boolean {
   return undertakingOf(text, NOTHING_STATED, { start: 0, end: 0 }, reading).owners.length > 0;
 }
 
-function readEntry(words: Statement, passage: Passage, reading: Reading): LogReading {
+function readEntry(words: Statement, passage: Passage, owner: string | null, reading: Reading): LogReading {
   const draft = beginDraft(words, { ...passage, marker: passage.marker ?? -1 }, null, reading);
   const done = draft === null ? null : withTrailingStatus(withLabels(draft), reading);
   const asProgress = done === null || done.status === null ? null : rowOf(done, reading);
   const text = withoutCount(squash(done?.words.text || words.text));
   const number = words.line?.number ?? ((passage.marker ?? 0) > 0 ? passage.marker : null);
-  const undertaking = undertakingOf(withoutCode(text), done?.stated ?? NOTHING_STATED, words.span, reading);
+  const said = done?.stated ?? NOTHING_STATED;
+  const stated = said.owner === null ? { ...said, owner } : said;
+  const undertaking = undertakingOf(withoutCode(text), stated, words.span, reading);
   return { row: { ...undertaking, text, number, disposition: asProgress?.disposition ?? null }, asProgress };
 }
 

@@ -9,6 +9,7 @@ import { assignFromColumn } from "./action-column.ts";
 import { beginsAsAction, beginsAsOrder, headsActions } from "./action-words.ts";
 import { findPublishedLines, type PublishedLine } from "./marked-line.ts";
 import { cutTrailingLabels } from "./trailing-labels.ts";
+import { findUnmarkedActions } from "./unmarked-actions.ts";
 import { sentenceBefore, standsBehind, wordsAbove } from "./words-above.ts";
 
 /** The marked lines of a published note's passages; those whose words stand above or below the marker have them. */
@@ -20,14 +21,18 @@ export function collectPublishedLines(passages: readonly Passage[], reading: Rea
       for (const line of assignFromColumn(passages, index, reading)) found.push(line);
       continue;
     }
-    if (!passage.lines.some(({ start, end }) => mayMark(reading.text, start, end))) continue;
     const inThis: MarkedLine[] = [];
+    if (!passage.lines.some(({ start, end }) => mayMark(reading.text, start, end))) {
+      for (const line of findUnmarkedActions(passage, reading)) found.push(line);
+      continue;
+    }
     const labelled = labelledEntry(passage, reading);
     if (labelled !== null) inThis.push(labelled);
     for (const line of linesOf(passage, reading)) {
       if (passage.kind === "heading" && !mayMarkAsHeading(line, passages, index, reading)) continue;
       for (const taken of complete(line, inThis, passages, index, reading)) inThis.push(taken);
     }
+    if (inThis.length === 0) for (const line of findUnmarkedActions(passage, reading)) found.push(line);
     for (const line of inThis) found.push(line);
   }
   return found;
@@ -91,8 +96,15 @@ function complete(
     const above = wordsAbove(passages, at, reading);
     if (above !== null) return [{ ...line, ...above }];
   }
+  if (line.isInline && line.brackets === null && endsParagraph(line, passages[at]!, reading))
+    return sentenceBefore(line, before, passages[at]!, reading);
   const isMarked = (passage: Passage) => linesOf(passage, reading).length > 0;
   return wordsBelow(line, actionsBelow(passages, at, reading), reading, isMarked);
+}
+
+/** Whether a marker is the last word of its paragraph: what it marks stands before it. */
+function endsParagraph(line: PublishedLine, { lines }: Passage, { text }: Reading): boolean {
+  return /^[*_\])\s.]*$/.test(text.slice(line.marker.end, lines.at(-1)!.end));
 }
 
 /** What stands below a marker; below `Actions:` every paragraph that gives somebody something to do. */

@@ -11,7 +11,7 @@ export function partialNames({ name, as }: Attendee): string[] {
     words.length >= 2 && words.length <= 4 && words.every((word) => /^\p{Lu}[\p{L}.'\u2019-]*$/u.test(word));
   if (!isPerson) return [];
   const initials = words.map((word) => word[0]).join("");
-  const ends = [words[0]!, words.at(-1)!].filter((word) => word.length > 2);
+  const ends = [words[0]!, words.at(-1)!].filter((word) => word.length > 2 || /^\p{Lu}\p{Ll}$/u.test(word));
   return [...ends, initials, `${words[0]![0]}${words.at(-1)![0]}`];
 }
 

@@ -2,6 +2,7 @@ import { type Plain, plainText, spanIn } from "../../markdown/plain-text.ts";
 import { divide, type Heading, LOWEST_LEVEL, type Outline } from "../outline.ts";
 import type { Passage } from "../passage.ts";
 import type { Part } from "../section-parts.ts";
+import { beginsAsOrder } from "./action-words.ts";
 import { isMarkedHeading } from "./heading.ts";
 import { firstLine, isBold, isPlainHeading } from "./heading-line.ts";
 import { findItemActions } from "./item-actions.ts";
@@ -22,7 +23,7 @@ export function outlinePublishedNote(text: string, all: readonly Passage[]): Out
   const passages = partParagraphs(text, unrollTables(text, kept));
   const numbered = findNumberedHeadings(text, passages);
   const hasItems = numbered.size > 0;
-  const isLog = !hasItems && passages.slice(0, 4).some((passage) => isLogTitle(text, passage));
+  const isLog = !hasItems && isLogAlone(text, passages.slice(0, 4));
   const isNotice = !hasItems && isNoticeOfCancellation(text, passages);
   const hasUnnumberedItems = !hasItems && !isLog && !isNotice;
   const isUnmarked = isNotice ? () => false : findUnmarkedHeadings(text, passages, numbered);
@@ -44,7 +45,8 @@ export function outlinePublishedNote(text: string, all: readonly Passage[]): Out
       const isItem = hasUnnumberedItems && isMarked && part.kind !== "attendance";
       return headingOf(text, passage, isLog && part.kind === "log" ? 1 : LOWEST_LEVEL, null, isItem, runIn);
     }
-    if (isMarked ? isMarkedHeading(plain.text) : !isUnmarked(passage)) return null;
+    if (isMarked ? isMarkedHeading(plain.text) || isOrderInBold(passage, plain.text) : !isUnmarked(passage))
+      return null;
     const level = passage.kind === "heading" && hasItems ? LOWEST_LEVEL : 6;
     return headingOf(text, passage, level, null, hasUnnumberedItems, runIn);
   };
@@ -52,6 +54,19 @@ export function outlinePublishedNote(text: string, all: readonly Passage[]): Out
     const part = publishedPartOf(title);
     return part?.kind === "attendance" && isLog ? null : part;
   });
+}
+
+/** `**Clerk to write to the bank.**` is a sentence, and no heading. */
+function isOrderInBold({ kind }: Passage, line: string): boolean {
+  return kind === "text" && /\.\s*$/.test(line) && beginsAsOrder(line);
+}
+
+/** Whether a document is a log of actions and no more: at its top a title says so, and no list of who was there is above it. */
+function isLogAlone(text: string, top: readonly Passage[]): boolean {
+  const at = top.findIndex((passage) => isLogTitle(text, passage));
+  const isAttendance = (passage: Passage) =>
+    publishedPartOf(firstLine(text, passage).text)?.kind === "attendance";
+  return at >= 0 && !top.slice(0, at).some(isAttendance);
 }
 
 function isLogTitle(text: string, passage: Passage): boolean {

@@ -1,5 +1,6 @@
 import type { Names } from "../names.ts";
 import { areOwners, readLeadingOwners } from "../owners.ts";
+import { beginsAsAction } from "./action-words.ts";
 
 const TRAILING =
   /\s*(?:[([]\s*(?:action(?:\s+by)?|owner|lead|for action|by)?\s*:?\s*(?<bracket>[^()[\]]{1,80})[)\]]|\s[-\u2013\u2014]\s*(?<dash>[A-Z]{2,4}(?:\s*[,/&]\s*[A-Z]{2,4})*))\.?\s*$/iu;
@@ -11,6 +12,9 @@ export function ownersInWords(text: string, names: Names): string | null {
   const leading = LEADING.exec(text)?.groups;
   const first = leading?.round ?? leading?.square ?? leading?.colon;
   if (first !== undefined && isNames(first, names)) return first;
+  const actor = ACTOR.exec(text)?.[0];
+  if (actor !== undefined && beginsAsAction(text.slice(actor.length).trimStart()) && areListed(actor, names))
+    return actor;
   const match = TRAILING.exec(text);
   const last = match?.groups?.bracket ?? match?.groups?.dash;
   if (match === null || last === undefined || !isNames(last, names)) return null;
@@ -20,6 +24,13 @@ export function ownersInWords(text: string, names: Names): string | null {
   const subjects = readLeadingOwners(text, names);
   const isSure = last.split(/\s*[,/&]\s*|\s+and\s+/).every((part) => names.lists(part));
   return subjects.length === 0 || (isSure && !subjects.every((name) => names.lists(name))) ? last : null;
+}
+
+/** `Lee ask the school`, `Jean and Bob do the poster`: a name that the note lists, and what its bearer is to do. */
+const ACTOR = /^\p{Lu}[\p{L}'\u2019-]*(?:\s+(?:(?:and|&)\s+)?\p{Lu}[\p{L}'\u2019-]*){0,3}(?=\s+\p{Ll})/u;
+
+function areListed(words: string, names: Names): boolean {
+  return words.split(/\s+(?:and|&)\s+/).every((part) => names.lists(part));
 }
 
 function isNames(words: string, names: Names): boolean {

@@ -2,20 +2,33 @@ import { type AttendanceList, type Part, partOf } from "../section-parts.ts";
 import { itemNumberOf, withoutMeeting } from "./item-number.ts";
 
 /** Titles under which other boards report on earlier actions, and raise none. */
-const PROGRESS =
+const PROGRESS = new RegExp(
+  [
+    String.raw`\b(?:last|previous)\s+(?:time|meeting|month|session)['\u2019]?s?\s+(?:list|jobs|to-?dos?)\b`,
+    String.raw`\breview(?:ed)?\s+(?:of\s+)?(?:the\s+)?(?:last|previous|past)\s+(?:\S+\s+)?actions?\b`,
+    String.raw`\bactions?\s+(?:points?\s+|items?\s+)?(?:[bc]\/f|[bc]\/?fwd|(?:brought|carried)\s+fwd)(?![\p{L}])`,
+    String.raw`^\s*(?:(?:stuff|business|jobs|things|points|follow[\s-]?ups?|outstanding|carried\s+(?:forward|over)|[bc]\/f)\s+)?from\s+(?:the\s+)?(?:last|previous)\s+(?:time|meeting|month|session)\s*:?\s*$`,
+    String.raw`^\s*(?:previous|last\s+time|brought\s+forward)\s*:\s*$`,
+    String.raw`\bwhat\s+we\s+(?:said|agreed|promised)\b.{0,30}\blast\s+(?:time|meeting|month)\b`,
+    String.raw`^\s*we\s+(?:went\s+through|checked|looked\s+at|reviewed)\s+(?:the\s+|our\s+)?(?:\S+\s+){0,3}(?:actions?|list)\s*:\s*$`,
+  ].join("|"),
+  "iu",
+);
+/** The same, in titles that speak of actions alone. */
+const PROGRESS_OF_ACTIONS =
   /\b(?:last|previous|prior|past)\s+(?:\S+\s+)?(?:meetings?|time|month|session)['\u2019]?s?['\u2019]?\s+actions?\b|\b(?:completed|closed|discharged|outstanding|previous|earlier|past|carried[\s-]forward)\s+actions?\b|\bactions?\s+(?:(?:points?|items?|list|tracker|register)\s+)?(?:completed|outstanding|carried\s+forward|brought\s+forward|from\s+(?:last\s+time|(?:the\s+)?(?:previous|last|past)\b.{0,40}|(?:the\s+)?meetings?\s+\S{1,20}))\s*:?$|\bactions?\s+(?:(?:arising|points?|items?|list|tracker|register)\s+)?(?:from|out\s+of)\s+(?!(?:this|today)).{0,40}\b(?:meetings?|minutes)\b|\breview\s+of\s+(?:the\s+)?(?:action\s+(?:points?|log|list|tracker)|actions)\b|\b(?:follow[\s-]?up|progress|update)\s+(?:on|of|from|against)\s+.{0,20}\bactions?\b/i;
 /** Titles under which they do both. */
 const PERHAPS_PROGRESS =
-  /\bactions?\s+(?:points?\s+)?(?:reports?|updates?|review|progress|status|follow[\s-]?up)\b|\bminutes\b.{0,60}(?:\band|&|,|\/)\s*.{0,30}\bactions?\b|\bmatters\s+(?:outstanding|carried\s+forward)\b/i;
+  /\bactions?\s+(?:points?\s+)?(?:reports?|updates?|review|progress|status|follow[\s-]?up)\b|\bminutes\b.{0,60}(?:\band|&|,|\/)\s*.{0,30}\bactions?\b|\bmatters\s+(?:outstanding|carried\s+forward)\b|\boutstanding\s+(?:matters|items|business|issues)\b|\b(?:business|issues|items)\s+arising\b|\b(?:updates?|reports?)\s+since\s+(?:the\s+)?(?:last|previous)\s+meeting\b/i;
 const LOG =
-  /^\s*(?:(?:summary|list|table)\s+of\s+)?(?:(?:the|all|key|agreed|new|follow[\s-]?up)\s+){0,2}actions?(?:\s+(?:list|summary|items?|points?|table|tracker|register|agreed|arising|raised|required|to\s+be\s+taken))?(?:\s+(?:from|at|arising\s+from)\s+(?:this|the|today's)\s+meeting)?\s*:?\s*$|\bactions?\s+(?:tracker|register)\b|^\s*actions?\s+(?:points?\s+)?from\s+(?:\p{L}+day\s+)?\d{1,2}[./\p{L}\s]{1,16}(?:\d{4})?\s*:?\s*$|\bactions?\s+as\s+(?:at|of)\b/iu;
+  /^\s*(?:(?:summary|list|table)\s+of\s+)?(?:(?:the|all|key|agreed|new|follow[\s-]?up)\s+){0,2}actions?(?:\s+(?:list|summary|items?|points?|table|tracker|register|agreed|arising|raised|required|to\s+be\s+taken))?(?:\s+(?:from|at|arising\s+from)\s+(?:this|the|today's)\s+meeting)?\s*:?\s*$|\bactions?\s+(?:tracker|register|schedule)\b|^\s*(?:new|next\s+steps|what\s+(?:is\s+|happens\s+)?next|(?:things\s+)?to[\s-]do(?:\s+list)?(?:\s+(?:before|by|for)\s+next\s+(?:time|meeting|month))?)\s*[:?]?\s*$|^\s*(?:actions?(?:\s+points?)?|outstanding|follow[\s-]?ups?)\s+from\s+(?:\p{L}+day\s+)?(?:\d{1,2}[./\p{L}\s]{1,16}(?:\d{2,4})?|(?:January|February|March|April|May|June|July|August|September|October|November|December)(?:\s+\d{4})?)\s*(?::?\s*$|\s[\u2013\u2014-]\s)|\bactions?\s+as\s+(?:at|of)\b/iu;
 const NEXT_MEETING =
-  /^\s*(?:(?:proposed\s+)?(?:dates?|time)\b.{0,30}\b(?:next|future|forthcoming)\b.{0,20}\bmeetings?|(?:next|future|forthcoming)\s+(?:\S+\s+){0,3}?meetings?(?:\s+dates?)?|next\s+time|(?:future|meeting)\s+dates)\b|\band\s+(?:date\s+of\s+)?(?:the\s+)?next\s+meeting\s*$/i;
+  /^\s*(?:(?:proposed\s+)?(?:dates?|time)\b.{0,30}\b(?:next|future|forthcoming)\b.{0,20}\bmeetings?|(?:next|future|forthcoming)\s+(?:\S+\s+){0,3}?meetings?(?:\s+dates?)?|next\s+(?:time|one)\b|donm\b|(?:we\s+)?meet\s+again\b|next\s*:?\s*(?=\d|(?:mon|tue|wed|thu|fri|sat|sun))|(?:future|meeting)\s+dates)\b|\band\s+(?:date\s+of\s+)?(?:the\s+)?next\s+meeting\s*$/i;
 
 const LISTS: readonly (readonly [AttendanceList, RegExp])[] = [
   [
     "apologies",
-    /apolog(?:y|ies)(?:\s+for\s+(?:absence|lateness))?(?:\s+(?:were\s+)?(?:received|accepted|given|noted))?(?:\s+from)?/,
+    /(?:sorry|apols|who\s+could\s+not\s+(?:come|be\s+there)|could\s+not\s+come|apolog(?:y|ies))(?:\s+for\s+(?:absence|lateness))?(?:\s+(?:were\s+)?(?:received|accepted|given|noted))?(?:\s+from)?/,
   ],
   [
     "absent",
@@ -27,7 +40,7 @@ const LISTS: readonly (readonly [AttendanceList, RegExp])[] = [
   ],
   [
     "present",
-    /(?:(?:members|those|persons?|people|councillors|governors|trustees|directors|committee|board|core|voting|names?\s+of\s+those)\s+)*(?:present|attending|attended|attendees?|attendance(?:\s+details)?|participants|in\s+attendance)|(?:board\s+|committee\s+|panel\s+|forum\s+|voting\s+)?members|councillors|cllrs|governors|trustees|directors|attended\s+by/,
+    /(?:(?:members|those|persons?|people|councillors|governors|trustees|directors|committee|board|core|voting|names?\s+of\s+those)\s+)*(?:present|attending|attended|attendees?|attendance(?:\s+details)?|participants|in\s+attendance)|(?:board\s+|committee\s+|panel\s+|forum\s+|voting\s+)?members|councillors|cllrs|governors|trustees|directors|attended\s+by|(?:who\s+was\s+|who\s+were\s+)?(?:there|here)|who\s+(?:came|attended)|in\s+the\s+room/,
   ],
 ];
 const LIST_TITLES = LISTS.map(
@@ -59,7 +72,8 @@ export function publishedPartOf(title: string): Part | null {
     if (part === null || part.kind === "attendance") return null;
     return { ...part, contentFrom: part.contentFrom === null ? null : part.contentFrom + from };
   }
-  if (PROGRESS.test(title)) return { kind: "progress", mattersArising: false, contentFrom: null };
+  if (PROGRESS.test(title) || PROGRESS_OF_ACTIONS.test(title))
+    return { kind: "progress", mattersArising: false, contentFrom: null };
   if (PERHAPS_PROGRESS.test(title)) return { kind: "progress", mattersArising: true, contentFrom: null };
   if (LOG.test(title)) return { kind: "log", contentFrom: null };
   if (!NEXT_MEETING.test(title)) return null;

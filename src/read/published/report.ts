@@ -1,5 +1,6 @@
 import { plainText, squash } from "../../markdown/plain-text.ts";
 import type { Words } from "../reading.ts";
+import { beginsAsAction } from "./action-words.ts";
 
 const LABEL = /(?<=[.;)!?\u2013\u2014-])\s+(?:updates?|progress|status|outcome|response)\s*:\s*(?=\S)/i;
 
@@ -24,4 +25,28 @@ export function cutAtEmphasis(source: string, { text, span }: Words): [string, s
   const said = squash(plainText(match.groups!.said!, [{ start: 0, end: match.groups!.said!.length }]).text);
   const at = text.lastIndexOf(said);
   return at <= 0 ? null : [text.slice(0, at).trim(), said];
+}
+
+/** What ends an action without a sign before it: a tick, or a status in capitals: `Newsletter \u2714`, `Phone the hotel DONE`. */
+const LOUD_STATUS =
+  /\s+(?:[\u2713\u2714\u2705\u2611\u221a\u2717\u2718\u274c\u23f3]\ufe0f?.{0,60}|(?:DONE|COMPLETED?|CLOSED|DISCHARGED|ONGOING|OPEN|OUTSTANDING|CONTINUES|C\/F))\s*$/su;
+
+/** Where a tick or a status in capitals begins that nothing parts from the action before it; null where none ends it. */
+export function findLoudStatus(text: string): number | null {
+  return LOUD_STATUS.exec(text)?.index ?? null;
+}
+
+const WAS_DONE =
+  /(?<!\b(?:not|never|nor|until|when|once|if)\b.{0,40})\s(?:has|have|had|was|were|is|are)\s+(?:now\s+|since\s+|all\s+|both\s+)?(?:been\s+)?(?<word>completed|closed|discharged|actioned)\.?$/iu;
+const TOPIC = /^[^.:;\u2013\u2014]{2,80}?(?=\s*[:\u2013\u2014]\s|\s-\s)/u;
+
+/** A sentence that ends by saying that the action was done: `Falls audit: Carl Denny said that it had been completed.` */
+export function cutAtSentence(text: string): [string, string] | null {
+  const word = WAS_DONE.exec(text)?.groups?.word;
+  // `Clerk to check that it was completed` asks for something still.
+  if (word === undefined || /\s(?:to|will|should|must)\s+\p{Ll}/u.test(text) || beginsAsAction(text))
+    return null;
+  const topic = TOPIC.exec(text)?.[0];
+  if (topic === undefined) return [text, word];
+  return [topic.trim(), `${word} \u2013 ${text.slice(topic.length).replace(/^[\s:\u2013\u2014-]+/, "")}`];
 }

@@ -1,16 +1,18 @@
 import { type Disposition, readStatus, type Vocabulary } from "../../model/status.ts";
 import type { Reading } from "../reading.ts";
+import { inOwnWords, withPublishedWords } from "./status-words.ts";
 
 /** Reads what is reported on an action: strictly in rrb's own form, as people write it in a published note. */
 export function readReport(text: string, { isOwnForm, board }: Reading): Disposition | null {
-  return isOwnForm ? readStatus(text, board.statuses) : readPublishedStatus(text, board.statuses);
+  if (isOwnForm) return readStatus(text, board.statuses);
+  return inOwnWords(readPublishedStatus(text, withPublishedWords(board.statuses)), board.statuses);
 }
 
 const COLOUR =
   /^(?:rag\s*:\s*)?(?<colour>red|amber|green|blue)\b(?:\s*[-\u2013\u2014:/,(]+\s*|\s+|$)(?<rest>.*)$/is;
 /** Words before a status that say only that one comes: `This action has now been completed`. */
 const LEAD_IN =
-  /^(?:(?:status|update|outcome)\s*:\s*|(?:this|the|that|all|both)\s+(?=(?:action|item|is|has|have|was|were|now)\b)|(?:actions?|items?)(?:\s+\d+)?(?:\s*[-\u2013\u2014:]\s*|\s+)|(?:is|was|were|are|has|have)\s+(?:(?:now|also|since)\s+)?(?:been\s+)?|now\s+|already\s+)+/i;
+  /^(?:(?:status|update|outcome)\s*:\s*|(?:this|the|that|all|both)\s+(?=(?:action|item|is|has|have|was|were|now)\b)|(?:actions?|items?)(?:\s+\d+)?(?:\s*[-\u2013\u2014:]\s*|\s+)|(?:is|was|were|are|has|have|had)\s+(?:(?:now|also|since)\s+)?(?:been\s+)?|now\s+|already\s+)+/i;
 /** A status that goes on in the same breath: `Completed by EF`, `Closed 12 May`. */
 const RUNS_ON =
   /^(?<words>(?:partially |partly |not (?:yet )?)?complete[d]?|closed|done|actioned|implemented|ongoing|on-going|in progress|in hand|under ?way|outstanding|pending|deferred|delayed|carried (?:forward|over)|c\/f|on hold|cancelled|withdrawn|no longer required)\s+(?=(?:by|on|at|in|as|since|via|and|but|with|for|from|after|until|to|except|due|because|subject|pending)\b|\d)/i;
@@ -25,6 +27,8 @@ function readPublishedStatus(text: string, extra: Vocabulary): Disposition | nul
     .replace(/\s+\u2013 $/, "");
   const plain = readStatus(written, extra);
   if (plain === null || plain.known) return plain;
+  const tick = TICK.exec(written)?.groups;
+  if (tick !== undefined) return readTick(tick.tick!, tick.rest!, extra);
   const colour = COLOUR.exec(written)?.groups;
   if (colour !== undefined) return readColour(colour.colour!, colour.rest!.replace(/\)$/, ""), extra);
   const bare = written.replace(LEAD_IN, "");
@@ -35,11 +39,24 @@ function readPublishedStatus(text: string, extra: Vocabulary): Disposition | nul
   return plain;
 }
 
+/** A mark instead of words: what is ticked off is done. */
+const TICK =
+  /^(?<tick>[\u2713\u2714\u2705\u2611\u221a\u2717\u2718\u274c\u274e\u2716\u2610\u23f3\u231b])\ufe0f?\s*(?:[-\u2013\u2014:,.]\s*)?(?<rest>.*)$/su;
+
+/** A tick is written out in words, as rrb's own form has no other name for it. */
+function readTick(tick: string, rest: string, extra: Vocabulary): Disposition | null {
+  const said = readStatus(rest, extra);
+  if (said?.known) return said;
+  const words = /[\u2713\u2714\u2705\u2611\u221a]/.test(tick) ? "Done" : "Open";
+  return readStatus(rest === "" ? words : `${words} \u2013 ${rest}`, extra);
+}
+
 /** Reads what a cell reports; in a published note the status may stand last: `Two quotations received; c/f`. */
 export function readCellReport(text: string, reading: Reading): Disposition | null {
   const report = readReport(text, reading);
   if (reading.isOwnForm || report === null || report.known) return report;
-  return readLast(text.trim(), reading.board.statuses) ?? report;
+  const { statuses } = reading.board;
+  return inOwnWords(readLast(text.trim(), withPublishedWords(statuses)), statuses) ?? report;
 }
 
 function readLast(written: string, extra: Vocabulary): Disposition | null {

@@ -11,15 +11,36 @@ import { readReport } from "./status.ts";
 /** How many rows may stand above the one that heads the columns: the title of a log often does. */
 const MOST_TITLE_ROWS = 3;
 
+/** What the headings of a published table say. */
+interface Columns {
+  readonly columns: readonly (PublishedColumn | null)[];
+  /** The place of the row of headings. */
+  readonly at: number;
+  /** Whether all that the table holds is closed. */
+  readonly isClosed: boolean;
+  /** The place of the column that asks whether an action was done; -1 where none does. */
+  readonly asks: number;
+}
+
+const ASKS_WHETHER_DONE =
+  /^\s*(?:done|completed?|closed|finished|discharged|achieved)\s*(?:\?|\(?\s*y(?:es)?\s*\/\s*no?\s*\)?\s*\??)?\s*$/i;
+const ANSWER = /^(?:(?<yes>y|yes)|no?)(?:\s*[-\u2013\u2014:.,]+\s*|\s+(?=\()|$)(?<rest>.*)$/is;
+
+/** `Yes` below `Done?`, in words that say the same below any heading. */
+function readAnswer(words: Words): Words {
+  const parts = ANSWER.exec(words.text)?.groups;
+  if (parts === undefined) return words;
+  const said = parts.yes === undefined ? "Not done" : "Done";
+  return { ...words, text: parts.rest === "" ? said : `${said} \u2013 ${parts.rest}` };
+}
+
 /** The columns of a published table and the index of the row that heads them; null where no row does. */
-function findColumns(
-  rows: readonly Passage[],
-  reading: Reading,
-): { columns: readonly (PublishedColumn | null)[]; at: number; isClosed: boolean } | null {
+function findColumns(rows: readonly Passage[], reading: Reading): Columns | null {
   for (const [at, row] of rows.slice(0, MOST_TITLE_ROWS).entries()) {
     const headings = row.cells.map((cell) => textOf(cell, reading));
     const columns = readPublishedColumns(headings);
-    if (columns !== null) return { columns, at, isClosed: headings.some(headsClosed) };
+    const asks = headings.findIndex((heading) => ASKS_WHETHER_DONE.test(heading));
+    if (columns !== null) return { columns, at, isClosed: headings.some(headsClosed), asks };
   }
   return null;
 }
@@ -34,7 +55,7 @@ export function readPublishedTable(
   if (found !== null) {
     return rows.slice(found.at + 1).flatMap((row) => {
       if (findColumns([row], reading) !== null) return [];
-      return byColumns(row, found.columns, found.isClosed, reading);
+      return byColumns(row, found, reading);
     });
   }
   if (!isSurely) return [];
@@ -43,12 +64,7 @@ export function readPublishedTable(
     .flatMap((row) => byContent(row, reading));
 }
 
-function byColumns(
-  row: Passage,
-  columns: readonly (PublishedColumn | null)[],
-  isClosed: boolean,
-  reading: Reading,
-): ActionRow[] {
+function byColumns(row: Passage, { columns, isClosed, asks }: Columns, reading: Reading): ActionRow[] {
   const cells = new Map<Column, Words>();
   let closed: Words | null = null;
   for (const [index, column] of columns.entries()) {
@@ -56,7 +72,7 @@ function byColumns(
     if (column === null || cell === undefined) continue;
     const words = wordsOf(cell, reading);
     if (column === "closed on") closed = words.text === "" ? null : words;
-    else cells.set(column, words);
+    else cells.set(column, index === asks ? readAnswer(words) : words);
   }
   if (isBlank(cells.get("action"))) return [];
   if (closed !== null && isBlank(cells.get("status"))) {

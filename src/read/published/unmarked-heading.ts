@@ -23,6 +23,7 @@ export function findUnmarkedHeadings(
     else if (isSentence(text, passage)) isAmongNames = false;
     else if (!isAmongNames && isTitle(line, passage) && isFollowed(text, passages[index + 1]))
       found.add(passage);
+    else if (!isAmongNames && standsAbove(text, line, passage)) found.add(passage);
   }
   return (passage) => found.has(passage);
 }
@@ -35,6 +36,23 @@ function isTitle(line: string, passage: Passage): boolean {
     /^\p{Lu}[^.!?:;,]*\p{L}[)\d]?$/u.test(line) &&
     line.split(/\s+/).length <= LONGEST &&
     !isMarkedHeading(line)
+  );
+}
+
+/** How many words a title has that stands right above its text, without an empty line between. */
+const SHORTEST = 5;
+
+/** Whether the first of several lines is the title of the others: short, without an end, and sentences below it. */
+function standsAbove(text: string, line: string, { lines, marker, depth }: Passage): boolean {
+  if (lines.length < 2 || marker !== null || depth > 0) return false;
+  const rest = lines.slice(1).map((one) => text.slice(one.start, one.end).trim());
+  return (
+    /^\p{Lu}[^.!?:;,\d]*\p{L}$/u.test(line) &&
+    line.split(/\s+/).length <= SHORTEST &&
+    !isMarkedHeading(line) &&
+    /^(?:\p{Lu}|\d|\u00a3)/u.test(rest[0]!) &&
+    rest.some((one) => /[.!?)]$/.test(one)) &&
+    rest.some((one) => one.split(/\s+/).length > SHORTEST)
   );
 }
 

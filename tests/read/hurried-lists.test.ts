@@ -1,0 +1,157 @@
+import { describe, expect, it } from "vitest";
+import type { Meeting } from "../../src/model/meeting.ts";
+import { readReal } from "./notes.ts";
+
+const TOP =
+  "# Harbour Board\n\n21 January 2020\n\nPresent: Dana Ford (Chair), Eli Gunn (Clerk), Flo Hart (Treasurer)\n\n";
+
+async function read(body: string): Promise<Meeting> {
+  return readReal(TOP + body);
+}
+
+function states({ progress }: Meeting): (string | null)[][] {
+  return progress.map(({ text, disposition }) => [text, disposition?.state ?? null]);
+}
+
+describe("A list of earlier actions is known by its heading", () => {
+  it.each([
+    "Actions from 3 December",
+    "Outstanding from 3 December",
+    "Follow-up from 3 December",
+    "Actions from December",
+    "Last time's list",
+    "Stuff from last time",
+    "What we said we would do last time",
+    "Actions b/f",
+    "Review last actions",
+  ])("%s", async (heading) => {
+    const meeting = await read(`**${heading}**\n\n- Dana to paint the pier - done\n- Eli to buy rope\n`);
+    expect(states(meeting)).toEqual([
+      ["Dana to paint the pier", "closed"],
+      ["Eli to buy rope", null],
+    ]);
+    expect(meeting.actions).toEqual([]);
+  });
+
+  it("and one headed by the day of the meeting itself raises its actions", async () => {
+    const { actions, progress } = await read("**Actions from 21 January**\n\n- Dana to paint the pier\n");
+    expect(actions.map(({ text }) => text)).toEqual(["Dana to paint the pier"]);
+    expect(progress).toEqual([]);
+  });
+});
+
+describe("How an earlier action stands", () => {
+  it.each([
+    ["Newsletter \u2714", "Newsletter", "closed"],
+    ["Phone the hotel DONE", "Phone the hotel", "closed"],
+    ["Rota - \u274c no answer yet", "Rota", "open"],
+    ["Cafe lease: no longer needed", "Cafe lease", "withdrawn"],
+    ["Draw a map - c/o", "Draw a map", "open"],
+    ["Falls audit: Dana said that it had been completed.", "Falls audit", "closed"],
+  ])("may be a tick, a word in capitals or the end of a sentence: %s", async (entry, text, state) => {
+    expect(states(await read(`**Previous actions**\n\n- ${entry}\n- Buy rope - ongoing\n`))[0]).toEqual([
+      text,
+      state,
+    ]);
+  });
+
+  it.each([
+    "Dana to check that the audit was completed",
+    "Falls audit: Dana said that it had not been completed",
+  ])("is not that it was done where something is asked for, or denied: %s", async (entry) => {
+    const [row] = (await read(`**Previous actions**\n\n- ${entry}\n`)).progress;
+    expect(row?.disposition?.state ?? "open").toBe("open");
+  });
+
+  it("may be Yes or No in a column that asks whether it was done", async () => {
+    const rows =
+      "| What | Who | Done? |\n|---|---|---|\n| Buy rope | Eli | Y |\n| Paint | Dana | No - it rained |\n";
+    const { progress } = await read(`**Previous actions**\n\n${rows}`);
+    expect(progress.map(({ disposition }) => [disposition?.state, disposition?.update])).toEqual([
+      ["closed", null],
+      ["open", "it rained"],
+    ]);
+  });
+
+  it("may stand below a heading of its own, behind labels", async () => {
+    const meeting = await read(
+      "## 1. Actions carried forward\n\n### 1.1 Lamps on the pier\n\nOwner: Eli\nStatus: Completed in May\n\n### 1.2 Rope\n\nOwner: Dana\nStatus: ongoing\n\n## 2. Budget\n\nNoted.\n",
+    );
+    expect(meeting.progress.map(({ owners, disposition }) => [owners, disposition?.state])).toEqual([
+      [["Eli"], "closed"],
+      [["Dana"], "open"],
+    ]);
+  });
+});
+
+describe("A list that goes by who acts", () => {
+  it("gives the entries below a name to whoever bears it", async () => {
+    const meeting = await read(
+      "**Actions from 3 December**\n\n* Dana\n  * write to the bank - done\n  * mend the lamp - ongoing\n* Eli & Flo\n  * buy rope\n\n**New actions**\n\n* Flo\n  * find a diver by 10 March\n",
+    );
+    expect(meeting.progress.map(({ text, owners }) => [text, owners])).toEqual([
+      ["write to the bank", ["Dana"]],
+      ["mend the lamp", ["Dana"]],
+      ["buy rope", ["Eli", "Flo"]],
+    ]);
+    expect(meeting.actions.map(({ text, owners, due }) => [text, owners, due])).toEqual([
+      ["find a diver by 10 March", ["Flo"], "2020-03-10"],
+    ]);
+  });
+});
+
+describe("Lines without bullets", () => {
+  it("are entries each where each has its topic before a dash or a colon", async () => {
+    const lines = "Bus shelter - mended in May\nFinger post: chased, no date yet\nSalt bin - done";
+    expect(states(await read(`**Previous actions**\n\n${lines}\n`))).toEqual([
+      ["Bus shelter - mended in May", null],
+      ["Finger post: chased, no date yet", null],
+      ["Salt bin", "closed"],
+    ]);
+  });
+
+  it("below a heading of actions are actions each", async () => {
+    const { actions } = await read(
+      "**Actions**\n\nDana \u2013 the map \u2013 3 May\nEli \u2013 rope \u2013 asap\nFlo: a diver (mid May)\n",
+    );
+    expect(actions.map(({ owners, due, dueText }) => [owners, due, dueText])).toEqual([
+      [["Dana"], "2020-05-03", "3 May"],
+      [["Eli"], null, "asap"],
+      [["Flo"], null, "mid May"],
+    ]);
+  });
+});
+
+describe("An action that no word marks", () => {
+  it.each([
+    ["\u2192 Eli to buy rope by 3 May", "Eli to buy rope by 3 May", "Eli"],
+    ["The rope is worn. Eli to buy another. (EG)", "Eli to buy another.", "EG"],
+    ["The rope is worn. Eli to buy another. EG", "Eli to buy another.", "EG"],
+    ["The rope is worn. Eli to buy another. **ACTION**", "Eli to buy another.", "Eli"],
+    ["**Eli to buy another rope.**", "Eli to buy another rope.", "Eli"],
+    ["- [ ] Eli to buy another rope", "Eli to buy another rope", "Eli"],
+  ])("is known by an arrow, a name behind it, bold or a box: %s", async (line, text, owner) => {
+    const { actions } = await read(
+      `## 1. Ropes\n\nWe looked at the ropes.\n\n${line}\n\n## 2. Lamps\n\nNoted.\n`,
+    );
+    expect(actions.map((action) => [action.text, action.owners])).toEqual([[text, [owner]]]);
+  });
+
+  it.each([
+    "The ropes were shown by the harbour master. (EG)",
+    "**The ropes are to be dried.**",
+    "- [x] Eli to buy another rope",
+  ])("is none where nothing is to be done any more, or by nobody: %s", async (line) => {
+    const { actions } = await read(
+      `## 1. Ropes\n\nWe looked at the ropes.\n\n${line}\n\n## 2. Lamps\n\nNoted.\n`,
+    );
+    expect(actions).toEqual([]);
+  });
+
+  it("behind what is said of an earlier one is not lost among these", async () => {
+    const { actions } = await read(
+      "## 1. Matters arising\n\nThe pier is dry again. [ACTION: Eli to paint it]\n\n## 2. Lamps\n\nNoted.\n",
+    );
+    expect(actions.map(({ text, owners }) => [text, owners])).toEqual([["Eli to paint it", ["Eli"]]]);
+  });
+});
