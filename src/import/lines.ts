@@ -1,6 +1,8 @@
-import { plainText } from "../markdown/plain-text.ts";
+import { plainText, squash } from "../markdown/plain-text.ts";
 import { wordsOf } from "../model/wording.ts";
+import { saysNone } from "../read/marked-line.ts";
 import { reasonIn, tellsStanding } from "../read/published/standing.ts";
+import { statusBelow } from "../read/published/status.ts";
 import { coverOf } from "../source/many.ts";
 import { lineStartsOf, lineText, placeOf, type Span } from "../source/source-file.ts";
 import type { OwnForm } from "../write/own-form.ts";
@@ -37,6 +39,7 @@ export function findStrayLines(document: ReadDocument, ownForm: OwnForm): StrayL
   const isAside = coverOf(ownForm.setAside);
   const isRewritten = coverOf(ownForm.rewritten);
   const isPlaced = coverOf(placesOf(document, ownForm));
+  const isUnread = unreadAmongEarlier(document);
   const unplaced: LineOfDocument[] = [];
   const heads: LineOfDocument[] = [];
   for (const [index, start] of lineStartsOf(source).entries()) {
@@ -50,9 +53,35 @@ export function findStrayLines(document: ReadDocument, ownForm: OwnForm): StrayL
       return isRewritten(at) && tellsStanding(words) && reasonIn(words) === null;
     };
     if (isDropped(at) || isMark()) heads.push(line);
-    else if (isAside(at) || !touches(isPlaced, start, start + text.length)) unplaced.push(line);
+    else if (
+      isAside(at) ||
+      !touches(isPlaced, start, start + text.length) ||
+      isUnread({ start, end: start + text.length })
+    )
+      unplaced.push(line);
   }
   return { unplaced, dropped: [...imported.dropped, ...heads] };
+}
+
+/** Tells a line among the earlier actions that is no part of what was read there: it may be one of them. */
+function unreadAmongEarlier({ note, source }: ReadDocument): (line: Span) => boolean {
+  const { meeting } = note;
+  const { progress, actions, decisions, deferred, log, blanket } = meeting;
+  const sections = meeting.progressSections.map(({ span, end }) => ({ start: span.end, end }));
+  const isEarlier = coverOf(sections);
+  const isRead = coverOf([
+    ...[progress, actions, decisions, deferred, log].flat().map(({ span }) => span),
+    ...meeting.items.map(({ span }) => span),
+    ...sections.map(({ start }) => ({ start: Math.max(start - 1, 0), end: start })),
+    ...(blanket === null ? [] : [blanket.span]),
+  ]);
+  return ({ start, end }) => {
+    if (!touches(isEarlier, start, end) || touches(isRead, start, end)) return false;
+    const words = squash(plainText(source.text, [{ start, end }]).text);
+    // Below the names of the columns hyphens stand.
+    const headsTable = /^\n[\s>]*\|?\s*:?-{2}/.test(source.text.slice(end, end + 40));
+    return !headsTable && !saysNone(words) && statusBelow(words) === null;
+  };
 }
 
 function placesOf({ note, source }: ReadDocument, { rewritten }: OwnForm): Span[] {

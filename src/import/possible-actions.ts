@@ -3,9 +3,17 @@ import { plainText, spanIn, squash } from "../markdown/plain-text.ts";
 import { type Board, findOrganisation, findPerson } from "../model/board.ts";
 import type { Meeting } from "../model/meeting.ts";
 import { knownNames } from "../read/names.ts";
+import { areOwners } from "../read/owners.ts";
 import type { Passage } from "../read/passage.ts";
 import { readPassages } from "../read/passages.ts";
-import { isPromise, PROMISE_PATTERNS, repeatsLine, sentenceAt } from "../read/promise.ts";
+import {
+  isPromise,
+  PROMISE_PATTERNS,
+  type PromisePattern,
+  PUBLISHED_PATTERNS,
+  repeatsLine,
+  sentenceAt,
+} from "../read/promise.ts";
 import { coverOf, holderOf } from "../source/many.ts";
 import type { Span } from "../source/source-file.ts";
 import type { ReadDocument } from "./reading.ts";
@@ -18,45 +26,56 @@ export interface PossibleAction {
 
 /** The sentences of a document that may be actions and are not marked as such, in its order. */
 export function findPossibleActions(
-  { source, frontMatter, note }: ReadDocument,
+  { source, frontMatter, note, isOwnForm }: ReadDocument,
   board: Board,
 ): PossibleAction[] {
   const { text } = source;
   const { meeting } = note;
   const marked = [...meeting.actions, ...meeting.decisions, ...meeting.deferred];
-  const isTold = coverOf([...marked, ...meeting.progress, ...meeting.log].map(({ span }) => span));
+  const told = [...marked, ...meeting.progress, ...meeting.log];
+  const isTold = coverOf(told.map(({ span }) => span));
   const holdsMarked = holderOf(marked.map(({ span }) => span.start));
-  const isSomebody = knowsWhom(meeting, board);
+  const isSomebody = knowsWhom(meeting, board, !isOwnForm);
+  const patterns = isOwnForm ? PROMISE_PATTERNS : PUBLISHED_PATTERNS;
   const passages = readPassages(text, scanBlocks(text, frontMatter.bodyStart));
   const found: PossibleAction[] = [];
   for (const [index, passage] of passages.entries()) {
-    if (passage.kind !== "text") continue;
+    if (passage.kind === "heading") continue;
     const next = passages[index + 1];
-    if (holdsMarked(passage.span) || (next !== undefined && holdsMarked(next.span))) continue;
-    for (const one of promisesIn(passage, text, isSomebody)) {
-      const repeats = marked.some((line) => repeatsLine(one.text, line.text));
-      if (!repeats && !isTold(one.span.start)) found.push(one);
+    // What was agreed is often said again right below, as the action that it is.
+    const isBesideMarked = holdsMarked(passage.span) || (next !== undefined && holdsMarked(next.span));
+    const parts = passage.kind === "text" ? [passage.lines] : passage.cells.map(({ lines }) => lines);
+    for (const one of parts.flatMap((lines) => promisesIn(lines, text, patterns, isSomebody))) {
+      const repeats = told.some((line) => repeatsLine(one.text, line.text));
+      if (!repeats && !(isBesideMarked && !one.namesActor) && !isTold(one.span.start)) found.push(one);
     }
   }
   return found;
 }
 
+interface Promised extends PossibleAction {
+  /** Whether it says by name who is to do something. */
+  readonly namesActor: boolean;
+}
+
 function promisesIn(
-  { lines, span }: Passage,
+  lines: Passage["lines"],
   text: string,
+  patterns: readonly PromisePattern[],
   isSomebody: (name: string) => boolean,
-): PossibleAction[] {
-  const raw = text.slice(span.start, span.end);
-  const hinted = PROMISE_PATTERNS.filter(({ hint }) => hint.test(raw));
+): Promised[] {
+  const raw = lines.length === 0 ? "" : text.slice(lines[0]!.start, lines.at(-1)!.end);
+  const hinted = patterns.filter(({ hint }) => hint.test(raw));
   if (hinted.length === 0) return [];
   const plain = plainText(text, lines);
   const matches = hinted.flatMap(({ pattern }) => [...plain.text.matchAll(pattern)]);
-  const sentences = new Map<string, PossibleAction>();
+  const sentences = new Map<string, Promised>();
   for (const match of matches.toSorted((a, b) => a.index - b.index)) {
     const sentence = sentenceAt(plain.text, match.index);
     const words = squash(sentence);
     if (sentences.has(words) || !isPromise(match, sentence, isSomebody)) continue;
-    sentences.set(words, { text: words, span: spanIn(plain, match.index, match.index + match[0].length) });
+    const span = spanIn(plain, match.index, match.index + match[0].length);
+    sentences.set(words, { text: words, span, namesActor: match.groups?.name !== undefined });
   }
   return [...sentences.values()];
 }
@@ -65,8 +84,12 @@ function promisesIn(
 function knowsWhom(
   { present, inAttendance, apologies, absent }: Meeting,
   board: Board,
+  isPublished: boolean,
 ): (name: string) => boolean {
-  const names = knownNames(board, [...present, ...inAttendance, ...apologies, ...absent]);
+  const names = knownNames(board, [...present, ...inAttendance, ...apologies, ...absent], isPublished);
   return (name) =>
-    names.lists(name) || findOrganisation(board, name) !== null || findPerson(board, name) !== null;
+    names.lists(name) ||
+    findOrganisation(board, name) !== null ||
+    findPerson(board, name) !== null ||
+    (isPublished && areOwners(name, names));
 }

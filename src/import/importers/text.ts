@@ -1,4 +1,5 @@
 import { append } from "../../source/many.ts";
+import { type AlignedRow, readAligned } from "../aligned.ts";
 import type { Block, Row } from "../block.ts";
 import { demandLength } from "../bounds.ts";
 import { decodeText } from "../decoding.ts";
@@ -29,6 +30,8 @@ function readBlocks(text: string): Block[] {
   for (const [index, line] of text.split(/[\n\v\f\u2028\u2029]/).entries()) {
     const level = /^={3,}$/.test(line.trim()) ? 1 : /^[-~_*]{3,}$/.test(line.trim()) ? 2 : 0;
     const isUnderline = level > 0;
+    // What is underlined column by column heads a table.
+    if (isUnderline && open.length === 1 && isHead(open[0]!.text)) continue;
     if (isUnderline && open.length === 1) {
       const [title] = open;
       open = [];
@@ -40,6 +43,10 @@ function readBlocks(text: string): Block[] {
   return blocks;
 }
 
+function isHead(line: string): boolean {
+  return /\S {2,}\S.*? {2,}\S/.test(line.trim());
+}
+
 /** A part without empty lines: a drawn table, else a paragraph. */
 function readPart(lines: readonly TextLine[]): Block[] {
   const place = lines[0]!.number;
@@ -47,8 +54,19 @@ function readPart(lines: readonly TextLine[]): Block[] {
     const rows = lines.filter(({ text }) => /[^\s|+:=-]/.test(text)).map(readRow);
     return rows.length > 0 ? [{ kind: "table", place, rows }] : [];
   }
+  for (let from = 0; from < Math.min(lines.length - 1, MOST_TITLES); from++) {
+    const body = lines.slice(from);
+    const aligned = readAligned(body.map(({ text }) => text));
+    if (aligned === null) continue;
+    const rows = aligned.map((row) => alignedRow(row, body));
+    const table: Block = { kind: "table", place: body[0]!.number, rows };
+    return [...(from === 0 ? [] : readPart(lines.slice(0, from))), table];
+  }
   return [{ kind: "paragraph", place, lines: lines.map(lineOf) }];
 }
+
+/** How many lines may stand above a table without an empty line between. */
+const MOST_TITLES = 3;
 
 function readRow({ text, number }: TextLine): Row {
   const cells = text.trim().slice(1, -1).split("|");
@@ -59,6 +77,22 @@ function readRow({ text, number }: TextLine): Row {
       column,
       width: 1,
       blocks: [{ kind: "paragraph", place: number, lines: [lineOf({ text: cell, number })] }],
+    })),
+  };
+}
+
+function alignedRow({ at, cells }: AlignedRow, lines: readonly TextLine[]): Row {
+  const place = lines[at]!.number;
+  return {
+    place,
+    isHead: at === 0,
+    cells: cells.map((words, column) => ({
+      column,
+      width: 1,
+      blocks:
+        words.length === 0
+          ? []
+          : [{ kind: "paragraph", place, lines: [lineOf({ text: words.join(" "), number: place })] }],
     })),
   };
 }
