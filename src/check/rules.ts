@@ -5,6 +5,7 @@ import { actionHasDueDate } from "./rules/action-has-due-date.ts";
 import { actionHasOwner } from "./rules/action-has-owner.ts";
 import { actionIsNew } from "./rules/action-is-new.ts";
 import { actionIsNumbered } from "./rules/action-is-numbered.ts";
+import { actionIsRead } from "./rules/action-is-read.ts";
 import { actionNamesNoPrivatePerson } from "./rules/action-names-no-private-person.ts";
 import { actionNumberIsUnique } from "./rules/action-number-is-unique.ts";
 import { agendaHasNotPassed } from "./rules/agenda-has-not-passed.ts";
@@ -103,6 +104,7 @@ export const RULES: readonly Rule[] = [
   actionNamesNoPrivatePerson,
   noPersonalIdentifier,
   logAgrees,
+  actionIsRead,
   looksLikeAnAction,
   everyOpenActionIsReported,
   oneRowAnAction,
