@@ -2,7 +2,7 @@
 // compiled for them. See bin/engine.cjs.
 "use strict";
 const { join } = require("node:path");
-const { compileLate, compileSoon, keepCompiled } = require("./bin/engine.cjs");
+const { compileLate, compileSoon, growNoMore, keepCompiled } = require("./bin/engine.cjs");
 
 const QUESTIONS = [["actions", "--open"], ["check"], ["audit"]];
 
@@ -19,7 +19,7 @@ const ask = (argv) =>
     stdout: unheard,
     stderr: unheard,
     now: () => new Date(),
-    engine: { compileLate, compileSoon },
+    engine: { compileLate, compileSoon, growNoMore },
   });
 
 (async () => {

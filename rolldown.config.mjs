@@ -34,7 +34,7 @@ export default defineConfig({
     codeSplitting: {
       groups: [
         { name: "start", test: /[\\/]src[\\/]main\.ts$/, priority: 2 },
-        { name: "board", test: /[\\/]src[\\/]open-board\.ts$/, priority: 1 },
+        { name: "board", test: /[\\/]src[\\/](?:open-board|command)\.ts$/, priority: 1 },
       ],
     },
     cleanDir: true,

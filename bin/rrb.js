@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 "use strict";
 const { fstatSync, writeSync } = require("node:fs");
-const { compileLate, compileSoon, takeCompiled } = require("./engine.cjs");
+const { compileLate, compileSoon, growNoMore, takeCompiled } = require("./engine.cjs");
 
 takeCompiled();
 const { main } = require("../dist/main.js");
@@ -74,7 +74,7 @@ main({
     return process.stdin;
   },
   now: () => new Date(),
-  engine: { compileLate, compileSoon },
+  engine: { compileLate, compileSoon, growNoMore },
 }).then((code) => {
   process.exitCode = code;
 });

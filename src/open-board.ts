@@ -2,6 +2,7 @@ import type { Question } from "./command.ts";
 import { bookLedger, type Ledger } from "./ledger/ledger.ts";
 import { orderMeetings } from "./ledger/order.ts";
 import { openPassingLedger, type PassingLedger } from "./ledger/passing.ts";
+import { NONE } from "./ledger/running-action.ts";
 import type { Board } from "./model/board.ts";
 import { type Day, dayIn } from "./model/day.ts";
 import type { Meeting, Note } from "./model/meeting.ts";
@@ -82,7 +83,7 @@ async function bookInPassing(
       path,
       meeting: passing.take(meeting),
       frontMatter: null,
-      faults: [],
+      faults: NONE,
     });
   };
   const workspace = await openWorkspace(question.world, { board: question.board, digests, keep });

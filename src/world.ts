@@ -32,10 +32,12 @@ export interface World {
   readonly engine?: Engine;
 }
 
-/** What may be asked of the engine that runs rrb: it makes fast what has run often, which takes time itself. */
+/** What may be asked of the engine that runs rrb: it makes fast what has run often, and takes room for what is new. */
 export interface Engine {
   /** Wait longer with that, as for a short command. */
   compileLate(): void;
   /** Do it as soon as usual, as for long work. */
   compileSoon(): void;
+  /** Take no more room for what is new than by now, as for much work of one kind. */
+  growNoMore(): void;
 }

@@ -84,3 +84,20 @@ test("Of what was kept of another text, cut short or emptied, nothing is taken, 
     expect(listTaken()).toMatchObject({ "main.js": true, "start.js": false, "board.js": false });
   }
 });
+
+/** How many megabytes V8 takes for new values when much that was made was kept for a while. */
+function roomForNew(first: string): number {
+  const work = `const { growNoMore } = require(${JSON.stringify(join(PROJECT, "bin", "engine.cjs"))});
+${first};
+const made = [];
+for (let i = 0; i < 3e6; i++) { made.push({ i }); if (made.length > 2e5) made.length = 0; }
+const room = require("node:v8").getHeapSpaceStatistics().find(({ space_name }) => space_name === "new_space");
+console.log(room.space_size / (1 << 20));`;
+  const answered = spawnSync(process.execPath, ["-e", work], { encoding: "utf8" });
+  expect(answered).toMatchObject({ status: 0, stderr: "" });
+  return Number(answered.stdout);
+}
+
+test("Told to grow no more, V8 leaves the room for new values as it is", () => {
+  expect(roomForNew("growNoMore()")).toBeLessThan(roomForNew("") / 2);
+});

@@ -4,7 +4,7 @@ import type { Disposition, State } from "../model/status.ts";
 import { type Book, closeAction, reopenAction, resolveReference } from "./book.ts";
 import { type FailedMove, findFailedMoves, type Targets } from "./moves.ts";
 import type { Hearing, Report } from "./reports.ts";
-import { addEntry, type RunningAction, type RunningGap, type Said } from "./running-action.ts";
+import { addEntry, NONE, type RunningAction, type RunningGap, type Said } from "./running-action.ts";
 
 /** The references that the account of a note counts, as booking meets them. */
 export type Tally = Readonly<
@@ -64,7 +64,7 @@ export function bookHearing(
 
   if (action.state === "open") {
     if (state === "open") return;
-    closeAction(book, action, state, meeting.id, state === "moved" ? goal(book, disposition) : []);
+    closeAction(book, action, state, meeting.id, state === "moved" ? goal(book, disposition) : NONE);
     tally[state].push(action.ref);
   } else if (state === "open") {
     book.irregularities.push({ ...at, kind: "reopened", closedAt: action.closedAt! });
@@ -84,7 +84,7 @@ export function bookBlanket({ book, meeting, tally }: Sitting, action: RunningAc
   // A meeting that did not look at an action reports nothing on it: what an earlier note left open stays so.
   if (closes) heal(action, meeting);
   tally[closes ? "closed" : "noUpdate"].push(action.ref);
-  if (closes) closeAction(book, action, "closed", meeting.id, []);
+  if (closes) closeAction(book, action, "closed", meeting.id, NONE);
 }
 
 /** Books that a note says nothing of an action that was open before it: it stays open, and that is told. */

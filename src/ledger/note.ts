@@ -6,6 +6,7 @@ import { raiseAction } from "./raising.ts";
 import { groupRows, hearRows } from "./reports.ts";
 import { finderAmong } from "./row-numbers.ts";
 import { bookRows } from "./rows.ts";
+import { NONE } from "./running-action.ts";
 
 /** Books a held note: what it raises, what its rows say, what it says of all, and what it is silent on. */
 export function bookNote(book: Book, meeting: Meeting): void {
@@ -33,11 +34,25 @@ export function bookNote(book: Book, meeting: Meeting): void {
 
   book.accounts.push({
     meeting: meeting.id,
-    opening: opening.map(({ ref }) => ref),
-    broughtForward: [...broughtForward].map(({ ref }) => ref),
-    raised: meeting.actions.map(({ ref }) => ref),
-    ...tally,
-    carried: [...book.open].map(({ ref }) => ref),
-    reportedLate: [],
+    opening: refsOf(opening),
+    broughtForward: refsOf([...broughtForward]),
+    reopened: held(tally.reopened),
+    raised: refsOf(meeting.actions),
+    closed: held(tally.closed),
+    withdrawn: held(tally.withdrawn),
+    moved: held(tally.moved),
+    carried: refsOf([...book.open]),
+    noUpdate: held(tally.noUpdate),
+    unaccounted: held(tally.unaccounted),
+    reportedLate: NONE,
   });
+}
+
+function refsOf(actions: readonly { readonly ref: string }[]): readonly string[] {
+  return held(actions.map(({ ref }) => ref));
+}
+
+/** A list as an account holds it: most lists of most accounts are empty, and those are one. */
+function held(refs: readonly string[]): readonly string[] {
+  return refs.length === 0 ? NONE : refs;
 }

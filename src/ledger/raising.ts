@@ -1,6 +1,6 @@
 import type { Meeting, RaisedAction } from "../model/meeting.ts";
 import { addAction, type Book, closeAction } from "./book.ts";
-import { addEntry, openAction, type RunningAction, type Said } from "./running-action.ts";
+import { addEntry, NONE, openAction, type RunningAction, type Said } from "./running-action.ts";
 
 /** Books an action that a note raises. A published log may say at once that it is closed. */
 export function raiseAction(book: Book, meeting: Meeting, raised: RaisedAction): RunningAction {
@@ -16,6 +16,6 @@ export function raiseAction(book: Book, meeting: Meeting, raised: RaisedAction):
     noUpdate: said?.noUpdate ?? false,
   };
   addEntry(action, meeting, raised, told, book.keep);
-  if (state !== "open") closeAction(book, action, state, meeting.id, []);
+  if (state !== "open") closeAction(book, action, state, meeting.id, NONE);
   return action;
 }

@@ -38,6 +38,6 @@ export function inCopies(): Keeping {
 
 /** The same text, copied out of the one that it is a part of. */
 export function detached(text: string): string {
-  // Joined texts are copied together as soon as a part of them is asked for.
-  return ` ${text}`.slice(1);
+  // What `join` gives is always copied, and nothing else stands around it: a sum or a part would be bound to another text.
+  return [text.charAt(0), text.slice(1)].join("");
 }

@@ -36,11 +36,24 @@ export function judgeKind(name: string, entry: Dirent | Stats, root: string): Wr
   }
 }
 
+/** What tells one version of a file from another. An archive has many, and to write the numbers out takes time and room. */
+export interface Version {
+  readonly file: number;
+  /** In milliseconds. */
+  readonly changedAt: number;
+  /** In bytes. */
+  readonly size: number;
+}
+
+/** Whether two versions of a file are one. */
+export function isSameVersion(a: Version, b: Version): boolean {
+  return a.file === b.file && a.changedAt === b.changedAt && a.size === b.size;
+}
+
 /** What a file holds, without a byte-order mark. */
 export interface Text {
   readonly text: string;
-  /** Another version of the file has another word here. */
-  readonly version: string;
+  readonly version: Version;
 }
 
 /** Reads a file as text, or says why that can't be done. */
@@ -87,7 +100,7 @@ export function readBytes(
   path: string,
   room: Room = { buffer: Buffer.allocUnsafe(1 << 16) },
   most = LARGEST_FILE,
-): { readonly bytes: Buffer; readonly version: string } {
+): { readonly bytes: Buffer; readonly version: Version } {
   const handle = openSync(path, "r");
   try {
     const { ino, mtimeMs, size } = fstatSync(handle);
@@ -96,7 +109,10 @@ export function readBytes(
       if (length === room.buffer.length) room.buffer = Buffer.concat([room.buffer], 2 * length);
       const count = readSync(handle, room.buffer, length, room.buffer.length - length, null);
       if (count === 0)
-        return { bytes: room.buffer.subarray(0, length), version: `${ino} ${mtimeMs} ${length}` };
+        return {
+          bytes: room.buffer.subarray(0, length),
+          version: { file: ino, changedAt: mtimeMs, size: length },
+        };
       length += count;
     }
   } finally {

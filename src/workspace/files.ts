@@ -4,7 +4,7 @@ import { isBoardsOwn, judgeName } from "../model/file-name.ts";
 import { Refusal } from "../refusal.ts";
 import { type SourceFile, sourceFile } from "../source/source-file.ts";
 import { codeOf } from "./disk-error.ts";
-import { judgeKind, readText, type Wrong } from "./file.ts";
+import { isSameVersion, judgeKind, readText, type Version, type Wrong } from "./file.ts";
 import { type Folder, pathIn } from "./folder.ts";
 
 /** A file of the folder that could not be read, or whose name can't be a note's. */
@@ -56,15 +56,15 @@ export interface Reader {
   readonly read: (entry: Dirent) => SourceFile | null;
   readonly unread: readonly Unread[];
   readonly digests: readonly Digest[];
-  /** By its path, which version of a file was read: another one gives another word. */
-  readonly versions: ReadonlyMap<string, string>;
+  /** By its path, which version of a file was read. */
+  readonly versions: ReadonlyMap<string, Version>;
 }
 
 /** A reader of the folder, which takes the digest of what it reads where it is told how. */
 export function readerOf(folder: Folder, digestOf: ((text: string) => string) | null): Reader {
   const unread: Unread[] = [];
   const digests: Digest[] = [];
-  const versions = new Map<string, string>();
+  const versions = new Map<string, Version>();
   const root = realpathSync(folder.at);
   const room = { buffer: Buffer.allocUnsafe(1 << 16) };
   const read = (entry: Dirent) => {
@@ -88,14 +88,15 @@ export function readerOf(folder: Folder, digestOf: ((text: string) => string) | 
  */
 export function readerAgain(
   folder: Folder,
-  versions: ReadonlyMap<string, string>,
+  versions: ReadonlyMap<string, Version>,
   kept: Map<string, SourceFile>,
 ): (path: string) => SourceFile {
   return (path) => {
     const known = kept.get(path);
     if (known !== undefined) return known;
     const found = readText(join(folder.at, basename(path)));
-    if ("message" in found || found.version !== versions.get(path)) {
+    const before = versions.get(path);
+    if ("message" in found || before === undefined || !isSameVersion(found.version, before)) {
       throw new Refusal(`\`${path}\` has changed since rrb read it. Run the same command again.`);
     }
     const source = sourceFile(path, found.text);

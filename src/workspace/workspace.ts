@@ -58,6 +58,7 @@ export async function openWorkspace(world: World, wanted: Wanted): Promise<Works
     const { note, blocks } = await readWithBlocks(source, board);
     notes.push(keepNote(note, source.text, blocks));
     if (wanted.texts) kept.set(source.path, source);
+    if (notes.length === ENOUGH && entries.length > MANY) world.engine?.growNoMore();
   }
   return {
     folder,
@@ -72,6 +73,9 @@ export async function openWorkspace(world: World, wanted: Wanted): Promise<Works
 
 /** Reading so many files takes long enough that whatever makes it faster pays. */
 const MANY = 3000;
+
+/** When so many notes are read, the engine has taken as much room as it needs for any number of them. */
+const ENOUGH = 400;
 
 /** Only the certificate asks for digests, and what makes them takes a tenth of the time of a short command to load. */
 const loadDigest = async () => (await import("./digest.ts")).digestOf;
