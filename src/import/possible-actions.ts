@@ -32,8 +32,9 @@ export function findPossibleActions(
   const { text } = source;
   const { meeting } = note;
   const marked = [...meeting.actions, ...meeting.decisions, ...meeting.deferred];
-  const told = [...marked, ...meeting.progress, ...meeting.log];
-  const isTold = coverOf(told.map(({ span }) => span));
+  const agreed = [...meeting.decisions, ...meeting.deferred].map(({ text: words }) => sentenceAt(words, 0));
+  const told = [...[meeting.actions, meeting.progress, meeting.log].flat().map((one) => one.text), ...agreed];
+  const isTold = coverOf([...meeting.actions, ...meeting.progress, ...meeting.log].map(({ span }) => span));
   const holdsMarked = holderOf(marked.map(({ span }) => span.start));
   const isSomebody = knowsWhom(meeting, board, !isOwnForm);
   const patterns = isOwnForm ? PROMISE_PATTERNS : PUBLISHED_PATTERNS;
@@ -46,16 +47,16 @@ export function findPossibleActions(
     const isBesideMarked = holdsMarked(passage.span) || (next !== undefined && holdsMarked(next.span));
     const parts = passage.kind === "text" ? [passage.lines] : passage.cells.map(({ lines }) => lines);
     for (const one of parts.flatMap((lines) => promisesIn(lines, text, patterns, isSomebody))) {
-      const repeats = told.some((line) => repeatsLine(one.text, line.text));
-      if (!repeats && !(isBesideMarked && !one.namesActor) && !isTold(one.span.start)) found.push(one);
+      const repeats = told.some((line) => repeatsLine(one.text, line));
+      if (!repeats && !(isBesideMarked && !one.isPlain) && !isTold(one.span.start)) found.push(one);
     }
   }
   return found;
 }
 
 interface Promised extends PossibleAction {
-  /** Whether it says by name who is to do something. */
-  readonly namesActor: boolean;
+  /** Whether it says by name who is to do something, or how a numbered action stands: nothing beside it says that for it. */
+  readonly isPlain: boolean;
 }
 
 function promisesIn(
@@ -75,7 +76,8 @@ function promisesIn(
     const words = squash(sentence);
     if (sentences.has(words) || !isPromise(match, sentence, isSomebody)) continue;
     const span = spanIn(plain, match.index, match.index + match[0].length);
-    sentences.set(words, { text: words, span, namesActor: match.groups?.name !== undefined });
+    const isPlain = match.groups?.name !== undefined || match.groups?.report !== undefined;
+    sentences.set(words, { text: words, span, isPlain });
   }
   return [...sentences.values()];
 }

@@ -63,14 +63,12 @@ export function beginDraft(
     };
     const accepted = form.accepted !== undefined;
     const text = { text: form.text!, span: words.span };
-    const isStatus = readReport(text.text, reading)?.known === true;
     return {
       ...none,
-      ...(isStatus && { status: text }),
       cited,
       accepted,
       number: null,
-      words: isStatus ? { text: "", span: words.span } : text,
+      words: text,
       stated: readBrackets(form.brackets ?? null),
       line: null,
     };
@@ -136,15 +134,18 @@ export function beginNamed(words: Statement, reading: Reading): Draft | null {
   return { ...none, isEntry: false, list: -1, words, stated: NOTHING_STATED, line: null };
 }
 
-/** `[Done] Send the survey out`: a status in brackets before the action. */
+/** `[Done] Send the survey out`: a status in brackets, or a tick, before the action. */
 function statusAhead(
   text: string,
   reading: Reading,
 ): ((span: Span) => Pick<Draft, "words" | "status">) | null {
-  const parts = /^[[(](?<status>[^\])]{2,40})[\])]\s*(?<text>\S.*)$/s.exec(text)?.groups;
+  const parts = (/^[[(](?<status>[^\])]{2,40})[\])]\s*(?<text>\S.*)$/s.exec(text) ?? TICKED.exec(text))
+    ?.groups;
   if (parts === undefined || !readReport(parts.status!, reading)?.known) return null;
   return (span) => ({ words: { text: parts.text!, span }, status: { text: parts.status!, span } });
 }
+
+const TICKED = /^(?<status>[\u2713\u2714\u2705\u2611\u2717\u2718\u274c])\ufe0f?\s*(?<text>\p{L}.*)$/su;
 
 /** Whether a paragraph of a published note may report on an action: it bears a number, or a status at either end. */
 function mayReport(text: string, reading: Reading): boolean {
@@ -154,9 +155,9 @@ function mayReport(text: string, reading: Reading): boolean {
 /** Whether a list entry speaks of the marked line above it, as a list below an action does. */
 function isBelow(passage: Passage, open: Draft | null, reading: Reading): boolean {
   if (open === null) return false;
-  if (passage.depth > 1) return true;
   // The next entry of the same list is below nothing.
   if (open.list === passage.list) return false;
+  if (passage.depth > 1) return true;
   return open.line !== null && passage.depth === 1 && !endsInStatus(passage, reading);
 }
 

@@ -30,7 +30,7 @@ const ORDER =
 const NAME = "\\p{Lu}[\\p{L}.&'\u2019-]{0,60}";
 /** `Head of Audit to ask`, `Lee and Vic will order`, `the Clerk is to write`: as other boards put it, wherever a clause begins. */
 const ORDER_OF_ANY = new RegExp(
-  `(?<=^|\\n|[.!?;:\\u2013\\u2014)\\]-]\\s+|[\\d*_>\\u2192\\u2022]\\s*|^[-*]\\s+)(?<name>(?:[Tt]he\\s+)?${NAME}(?:(?:\\s*[/,&]\\s*|\\s+(?:(?:of|and|&|for|the|in)\\s+){0,2})${NAME}){0,4}|[Aa]ll|[Ee]veryone)\\s+(?:to|will|would|shall|must|should|agreed\\s+to|undertook\\s+to|offered\\s+to|(?:is|are|was|were)\\s+(?:asked\\s+)?to)\\s+(?!be\\b|have\\s+been\\b)\\p{Ll}{2,}`,
+  `(?<=^|\\n|[.!?;:\\u2013\\u2014)\\]-]\\s+|[\\d*_>\\u2192\\u2022]\\s*|^[-*]\\s+)(?<name>(?:[Tt]he\\s+)?${NAME}(?:(?:[^\\S\\n]*[/,&][^\\S\\n]*|[^\\S\\n]+(?:(?:of|and|&|for|the|in)\\s+){0,2})${NAME}){0,4}|[Aa]ll|[Ee]veryone)\\s+(?:to|will|would|shall|must|should|agreed\\s+to|undertook\\s+to|offered\\s+to|(?:is|are|was|were)\\s+(?:asked\\s+)?to)\\s+(?!be\\b|have\\s+been\\b)\\p{Ll}{2,}`,
   "gu",
 );
 const ORDER_OF_ANY_HINT = /\b(?:to|will|would|shall|must|should)\s+\p{Ll}/u;

@@ -5,7 +5,7 @@ import type { Span } from "../source/source-file.ts";
 import { type Due, type DueContext, readClosingDue, readStatedDue } from "./due.ts";
 import type { Names } from "./names.ts";
 import { readLeadingOwners, readNamedOwners } from "./owners.ts";
-import { dueInWords } from "./published/due-in-words.ts";
+import { dueInWords, spellMonth } from "./published/due-in-words.ts";
 import { ownersInWords } from "./published/owners-in-words.ts";
 
 /** What the readers of one note's parts need to know of the whole. */
@@ -47,8 +47,10 @@ export function readUndertaking(
   const owners = named.length > 0 ? named : readLeadingOwners(words.text, reading.names);
   const { due, dueText } = readDue(words.text, stated.due, context);
   const behind = dueText === null && !reading.isOwnForm ? dueInWords(words.text) : null;
-  if (behind !== null)
-    return { text: words.text, owners, ...readStatedDue(behind, context), span: words.span };
+  if (behind !== null) {
+    const day = readStatedDue(spellMonth(behind), context).due;
+    return { text: words.text, owners, due: day, dueText: behind, span: words.span };
+  }
   return { text: words.text, owners, due, dueText, span: words.span };
 }
 

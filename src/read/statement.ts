@@ -21,7 +21,8 @@ export interface Statement extends Words {
 export function readStatements(passage: Passage, reading: Reading): Statement[] {
   const plain = plainText(reading.text, passage.lines);
   const marked = linesIn(plain, passage, reading);
-  const listed = reading.isOwnForm ? [] : startsOfLines(plain.text, reading);
+  // Below a marked line stands what is said of it.
+  const listed = reading.isOwnForm || marked.length > 0 ? [] : startsOfLines(plain.text, reading);
   const starts = reading.isOwnForm ? [0] : [0, ...listed, ...entryStarts(plain.text)];
   for (const match of plain.text.matchAll(LABELS_BELOW)) starts.push(match.index + 1);
   for (const line of marked) {

@@ -155,3 +155,23 @@ describe("An action that no word marks", () => {
     expect(actions.map(({ text, owners }) => [text, owners])).toEqual([["Eli to paint it", ["Eli"]]]);
   });
 });
+
+describe("What stands beside an entry is no part of it", () => {
+  it("where it is the next entry of an inner list", async () => {
+    const meeting = await read(
+      "1. **Matters arising**\n   - Rope: Eli to buy some (still to do)\n   - Licence: sent off\n2. **Lamps**\n   - Noted.\n",
+    );
+    expect(meeting.progress.map(({ text, update }) => [text, update])).toEqual([
+      ["Rope: Eli to buy some", null],
+    ]);
+  });
+
+  it("and what is said below a marked line of its own is", async () => {
+    const { progress } = await read(
+      "**Actions from 3 December**\n\nAction 1 (EG): lamps on the pier\nEG said that they hang again. DISCHARGED\n",
+    );
+    expect(progress.map(({ text, disposition }) => [text, disposition?.state])).toEqual([
+      ["lamps on the pier", "closed"],
+    ]);
+  });
+});

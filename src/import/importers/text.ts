@@ -15,6 +15,10 @@ export async function importText(bytes: Uint8Array): Promise<Imported> {
   return { ...printBlocks(readBlocks(text)), countedIn: "line", dropped: [], remarks };
 }
 
+/** `Present: A, B      Apologies: C`: what stands far to the right behind a label of its own is a line of its own. */
+const LABEL_BESIDE =
+  /(?<=\S)\s{3,}(?=(?:Present|Apologies|Apols|Attending|In attendance|Absent|Date|Time|Venue|Place|Chair)\s*:)/;
+
 interface TextLine {
   readonly text: string;
   readonly number: number;
@@ -37,7 +41,7 @@ function readBlocks(text: string): Block[] {
       open = [];
       blocks.push({ kind: "heading", level, place: title!.number, line: lineOf(title!) });
     } else if (isUnderline || cleanWords(line).trim() === "") end();
-    else open.push({ text: line, number: index + 1 });
+    else for (const part of line.split(LABEL_BESIDE)) open.push({ text: part, number: index + 1 });
   }
   end();
   return blocks;

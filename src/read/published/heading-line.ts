@@ -15,8 +15,9 @@ export function isBold(text: string, passage: Passage): boolean {
   if (line === undefined || passage.marker === -1) return false;
   const raw = text.slice(line.start, line.end).trim();
   return (
-    /^(?:\*\*|__)(?:(?!\*\*|__).)+(?:\*\*|__):?$/.test(raw.replace(/\*\*\s*\*\*/g, " ")) &&
-    raw.length <= LONGEST_TITLE
+    /^(?:\d{1,3}(?:\\?[.)])?\s+)?(?:\*\*|__)(?:(?!\*\*|__).)+(?:\*\*|__):?$/.test(
+      raw.replace(/\*\*\s*\*\*/g, " "),
+    ) && raw.length <= LONGEST_TITLE
   );
 }
 

@@ -86,7 +86,10 @@ export function findNumberedHeadings(
   passages: readonly Passage[],
 ): ReadonlyMap<Passage, number> {
   const surely = longestSequence(text, passages, STYLES, MARKED_STYLES);
-  return surely.size > 0 ? surely : longestSequence(text, passages, LAST_STYLES, LAST_STYLES.length);
+  const loosely = longestSequence(text, passages, LAST_STYLES, LAST_STYLES.length);
+  // A title may have its minute behind it; then the titles that stand alone are but some of them.
+  const isPart = loosely.size > surely.size && [...surely.keys()].every((passage) => loosely.has(passage));
+  return isPart ? loosely : surely;
 }
 
 function longestSequence(

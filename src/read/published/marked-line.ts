@@ -67,7 +67,7 @@ const NO_STATUSES = new Map<string, never>();
 
 /** What stands behind a marker: the words of the action, and what is stated apart from them. */
 function wordsOf(
-  { kind, parts, owner }: Marker,
+  { kind, parts, owner, isInline }: Marker,
   behind: string,
   names: Names,
 ): { text: string; stated: string | null; status: string | null; isBare: boolean } {
@@ -81,10 +81,24 @@ function wordsOf(
     labelled === null && due === null
       ? apart
       : `${labelled ?? apart ?? ""}${due === null ? "" : `; by ${due}`}`;
-  if (stated === null && kind === "Action" && text !== "" && isOwnersAlone(text, names))
+  if (
+    stated === null &&
+    kind === "Action" &&
+    text !== "" &&
+    (isOwnersAlone(text, names) || isNameAlone(text, isInline))
+  )
     return { text: "", stated: text.replace(/[.\])]+$/, ""), status, isBare: true };
   return { text, stated, status, isBare: text === "" && stated !== null };
 }
+
+/** `… Action: Supt.` behind a sentence: a word with a capital, and what it says of no deed, is who acts. */
+function isNameAlone(text: string, isInline: boolean): boolean {
+  return (
+    isInline && /^\p{Lu}[\p{L}'\u2019-]{1,20}\.?$/u.test(text) && !beginsAsAction(text) && !NO_NAME.test(text)
+  );
+}
+
+const NO_NAME = /^(?:none|nil|noted?|agreed|done|complete[d]?|closed|ongoing|yes|no|all noted)\.?$/i;
 
 /** Of `[Action: AB] Send it out` what the bracket says and what follows it; of `[Action: AB to send it out]` the words. */
 function cutAtClosing(behind: string, names: Names): { text: string; said: string | null } {

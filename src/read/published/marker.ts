@@ -25,7 +25,7 @@ const NO_MARKER =
   /^\s*(?:plans?|logs?|lists?|trackers?|reports?|registers?|research|group|team|summary|tables?|status|updates?|taken|from|arising|completed?|closed|ongoing|outstanding|discharged|done|is|was|were|are|to|on|in|of)\b/i;
 /** Inside a paragraph an action begins behind a full stop or in a bracket, with its capital. */
 const INLINE =
-  /(?:(?<=[.;!?)\u2019\u201d"]\s+)|[[(]\s*|(?<=\s[-\u2013\u2014]\s+))(?:A(?:ction|CTION)s?\b|AP\s?\d)/g;
+  /(?:(?<=[.;!?)\u2019\u201d"]\s+)|[[(]\s*|(?<=\s[-\u2013\u2014]\s+))(?:A(?:ction|CTION)s?\b|AP(?:\s?\d|:))/g;
 /** Behind the number of a paragraph a decision has its capital: `4.2 Resolved that …`. */
 const LINE_START =
   /[^\S\n]*(?:[-\u2013\u2014\u2022\u00b7\u25aa\u25cf\u2192\u25ba\u27a2\u2794>*]\s+|\d{1,3}(?:\.\d{1,3})*[.)]?\s+(?=(?:[Aa]ction|ACTION|Resolved|RESOLVED|Agreed|AGREED|Noted|NOTED)\b|AP\s?\d))?/uy;
@@ -66,7 +66,7 @@ function findStarts({ text, offsetsOf, start }: Plain, bold: (offset: number) =>
   }
   const inline: number[] = [];
   for (const match of text.matchAll(INLINE)) inline.push(match.index);
-  for (const match of text.matchAll(/\bA(?:ction|CTION)s?\b/g)) {
+  for (const match of text.matchAll(/\bA(?:(?:ction|CTION)s?\b|P:)/g)) {
     if (bold(offsets === null ? start + match.index : offsets[match.index]!)) inline.push(match.index);
   }
   return { starts, inline };

@@ -12,7 +12,7 @@ export function splitList(plain: Plain, isOneOfMany: boolean, board: Board): [nu
   else if (hasBrackets)
     separator =
       /(?<=\))(?:\s*,\s*(?:and\s+)?|\s+and\s+|\s+(?=\p{Lu}[^(),]{2,80}\())(?=\p{Lu})|,\s*(?![^()]{0,200}\))(?:and\s+)?/gu;
-  else if (commas >= 2) separator = /,\s*(?![^()]{0,200}\))(?:and\s+)?|\s+and\s+/g;
+  else if (commas >= 2) separator = /,\s*(?![^()]{0,200}\))(?:and\s+)?|\s+(?:and|&)\s+/g;
   else if (commas === 1 && words.split(",").every((part) => findOrganisation(board, part.trim()) !== null))
     separator = /,\s*/g;
   if (separator === null) return [[0, words.length]];

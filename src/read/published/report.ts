@@ -24,7 +24,7 @@ export function cutAtEmphasis(source: string, { text, span }: Words): [string, s
   if (match === null || match.index === 0) return null;
   const said = squash(plainText(match.groups!.said!, [{ start: 0, end: match.groups!.said!.length }]).text);
   const at = text.lastIndexOf(said);
-  return at <= 0 ? null : [text.slice(0, at).trim(), said];
+  return at <= 0 ? null : [text.slice(0, at).trim().replace(/\s*:$/, ""), said];
 }
 
 /** What ends an action without a sign before it: a tick, or a status in capitals: `Newsletter \u2714`, `Phone the hotel DONE`. */
