@@ -170,8 +170,8 @@ describe("What stands beside an entry is no part of it", () => {
     const { progress } = await read(
       "**Actions from 3 December**\n\nAction 1 (EG): lamps on the pier\nEG said that they hang again. DISCHARGED\n",
     );
-    expect(progress.map(({ text, disposition }) => [text, disposition?.state])).toEqual([
-      ["lamps on the pier", "closed"],
+    expect(progress.map(({ owners, disposition }) => [owners, disposition?.state])).toEqual([
+      [["EG"], "closed"],
     ]);
   });
 });
