@@ -8,7 +8,7 @@ import type { Diagnostic } from "../source/diagnostic.ts";
 import { append } from "../source/many.ts";
 import { makeContext } from "./context.ts";
 import { findIgnores, type Ignore } from "./ignores.ts";
-import type { KeptNote } from "./kept-note.ts";
+import { bookedRows, type KeptNote } from "./kept-note.ts";
 import { dayOf, isOwnForm } from "./place.ts";
 import { readProse } from "./prose.ts";
 import type { BoardAtHand, BookedBoard, Context, NoteContext, Rule, RuleFinding } from "./rule.ts";
@@ -81,11 +81,16 @@ export function openInquiry({ board, today, rules, isMeant = () => true }: Inqui
 }
 
 /** Asks rules of a board that is at hand as a whole. */
-export function askRules(atHand: BoardAtHand, rules: readonly Rule[]): readonly Diagnostic[] {
-  const { board, today, notes, text } = atHand;
-  const inquiry = openInquiry({ board, today, rules });
+export function askRules(
+  atHand: BoardAtHand,
+  rules: readonly Rule[],
+  isMeant?: (path: string) => boolean,
+): readonly Diagnostic[] {
+  const { board, today, notes, text, ledger } = atHand;
+  const inquiry = openInquiry({ board, today, rules, ...(isMeant && { isMeant }) });
   for (const note of notes) inquiry.askOf(note, text(note.path));
-  return inquiry.conclude(atHand);
+  const rows = new Map(notes.map(({ path, meeting }) => [path, bookedRows(meeting, ledger.bookedTo)]));
+  return inquiry.conclude({ ...atHand, rowsOf: ({ path }) => rows.get(path) ?? [] });
 }
 
 function tellOfFiles(rule: Rule, context: Context): Diagnostic[] {

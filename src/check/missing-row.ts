@@ -1,24 +1,29 @@
 import { titleOfOrigin } from "../ledger/carry-forward.ts";
 import type { Irregularity } from "../ledger/irregularity.ts";
-import type { Ledger } from "../ledger/ledger.ts";
 import type { RelatedPlace } from "../source/diagnostic.ts";
 import type { Span } from "../source/source-file.ts";
 import type { KeptNote } from "./kept-note.ts";
 import { excerpt, placeOfNote } from "./place.ts";
+import type { BookedBoard, Books } from "./rule.ts";
+
+/** What the books tell of a row that is missing. */
+type Booked = Pick<BookedBoard, "ledger" | "rowsOf">;
 
 /** An open action that a held note does not speak of. */
 export type Missing = Extract<Irregularity, { kind: "unaccounted" }>;
 
 /** The heading of the table or list from which a row is missing: that of its own meeting, where the note has one. */
-export function placeOfMissing(note: KeptNote, ref: string, ledger: Ledger): Span {
-  const origin = titleOfOrigin(ledger.actions.get(ref)!);
-  return note.meeting.progressSections.find(({ title }) => title === origin)?.span ?? placeOfRows(note);
+export function placeOfMissing(note: KeptNote, ref: string, booked: Booked): Span {
+  const origin = titleOfOrigin(booked.ledger.actions.get(ref)!);
+  return (
+    note.meeting.progressSections.find(({ title }) => title === origin)?.span ?? placeOfRows(note, booked)
+  );
 }
 
 /** The heading of the section in which the last row stands: it may follow matters arising that have no table. */
-export function placeOfRows(note: KeptNote): Span {
-  const { progress, progressHeading, progressSections } = note.meeting;
-  const last = progress.at(-1)?.span.start ?? -1;
+export function placeOfRows(note: KeptNote, { rowsOf }: Pick<Booked, "rowsOf">): Span {
+  const { progressHeading, progressSections } = note.meeting;
+  const last = rowsOf(note).at(-1)?.span.start ?? -1;
   const section = progressSections.findLast(({ span, title }) => span.start < last && !isOfOneMeeting(title));
   return section?.span ?? progressHeading ?? placeOfNote(note);
 }
@@ -42,7 +47,7 @@ export function listRefs(missing: readonly Missing[]): string {
 /** Where an action was last spoken of by itself: a sentence that reviewed none shows nobody which is meant. */
 export function placeLastSeen(
   { ref, lastSeen }: Pick<Missing, "ref" | "lastSeen">,
-  ledger: Ledger,
+  ledger: Books,
   who = "It",
 ): RelatedPlace {
   const { entries } = ledger.actions.get(ref)!;

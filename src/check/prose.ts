@@ -4,7 +4,7 @@ import type { Span } from "../source/source-file.ts";
 import { opensWithFence } from "../yaml/front-matter.ts";
 import type { KeptNote } from "./kept-note.ts";
 import { indexFrom } from "./place.ts";
-import { isSpoken, once, readValues, type Stretch, stretchOf } from "./stretch.ts";
+import { isSpoken, once, readValues, type Stretch, stretchOf, type ValueStretch } from "./stretch.ts";
 
 /** Words that were looked for, where they were found. */
 export interface Found {
@@ -46,14 +46,9 @@ export function readProse(note: KeptNote, text: string, known?: readonly Block[]
     return stretch;
   };
   const values = once(() => readValues(note.frontMatter, text));
-  function* stretchesWith(hint: RegExp, kind: Stretch["kind"] | undefined): Iterable<Stretch> {
-    const isMeant = (one: { readonly kind: string }) => kind === undefined || one.kind === kind;
-    for (const { stretch, written } of values())
-      if (isMeant(stretch) && written.search(hint) >= 0) yield stretch;
-    for (const block of findBlocks(hint, blocks, text))
-      if (isSpoken(block) && isMeant(block)) yield stretchFor(block);
-  }
-  // No getters: V8 makes a hidden class for each object that has one, which keeps all that it reaches from being freed soon.
+  const whole: Whole = { text, blocks, values, stretchFor };
+  // No getters, and no generator of its own: V8 makes a hidden class for each, which keeps all that it reaches, and with
+  // it every note, from being freed soon.
   return {
     text,
     blocks,
@@ -62,7 +57,7 @@ export function readProse(note: KeptNote, text: string, known?: readonly Block[]
     stretches: () => [...values().map(({ stretch }) => stretch), ...blocks.filter(isSpoken).map(stretchFor)],
     blocksWith: (hint) => (text.search(hint) < 0 ? [] : findBlocks(hint, blocks, text)),
     find: (pattern, hint, kind) =>
-      text.search(hint) < 0 ? [] : findWords(stretchesWith(hint, kind), pattern),
+      text.search(hint) < 0 ? [] : findWords(stretchesWith(whole, hint, kind), pattern),
   };
 }
 
@@ -80,6 +75,27 @@ function groupByKind(blocks: readonly Block[]): ReadonlyMap<BlockKind, readonly 
     else group.push(index);
   }
   return groups;
+}
+
+/** What is looked through for words. */
+interface Whole {
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  readonly values: () => readonly ValueStretch[];
+  readonly stretchFor: (block: Block) => Stretch;
+}
+
+/** The stretches of a kind, or of any, in which a hint is found. */
+function* stretchesWith(
+  { text, blocks, values, stretchFor }: Whole,
+  hint: RegExp,
+  kind: Stretch["kind"] | undefined,
+): Iterable<Stretch> {
+  const isMeant = (one: { readonly kind: string }) => kind === undefined || one.kind === kind;
+  for (const { stretch, written } of values())
+    if (isMeant(stretch) && written.search(hint) >= 0) yield stretch;
+  for (const block of findBlocks(hint, blocks, text))
+    if (isSpoken(block) && isMeant(block)) yield stretchFor(block);
 }
 
 function* findWords(stretches: Iterable<Stretch>, pattern: RegExp): Iterable<Found> {

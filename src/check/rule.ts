@@ -7,7 +7,7 @@ import type { MeetingState, Note } from "../model/meeting.ts";
 import type { Finding, Severity } from "../source/diagnostic.ts";
 import type { YamlNode } from "../source/yaml-node.ts";
 import type { Ignore } from "./ignores.ts";
-import type { KeptMeeting, KeptNote } from "./kept-note.ts";
+import type { BookedRow, KeptMeeting, KeptNote } from "./kept-note.ts";
 import type { Prose } from "./prose.ts";
 
 /** What a rule finds; it names a grade only where the rule itself grades such a case otherwise. */
@@ -37,6 +37,9 @@ export interface BoardFile {
   readonly faults: Note["faults"];
 }
 
+/** A ledger that knows no rows: they may have been let go. */
+export type Books = Omit<Ledger, "bookedTo">;
+
 /** All that is at hand of a board once it is booked; of its notes, what is kept of them. */
 export interface BookedBoard {
   readonly board: Board;
@@ -45,15 +48,18 @@ export interface BookedBoard {
   /** In the order of the meetings. */
   readonly notes: readonly KeptNote[];
   readonly unread: readonly UnreadFile[];
-  readonly ledger: Ledger;
+  readonly ledger: Books;
+  /** What the rows of a note were booked to. */
+  readonly rowsOf: (note: KeptNote) => readonly BookedRow[];
   readonly today: Day;
   /** The text of a file, without its byte-order mark. It may have to be read again: ask where something is found. */
   readonly text: (path: string) => string;
 }
 
 /** All that is at hand to be checked, every note of it whole. */
-export interface BoardAtHand extends BookedBoard {
+export interface BoardAtHand extends Omit<BookedBoard, "rowsOf"> {
   readonly notes: readonly Note[];
+  readonly ledger: Ledger;
 }
 
 type OfKind<K extends Irregularity["kind"]> = Extract<Irregularity, { kind: K }>;

@@ -1,16 +1,10 @@
 import { dirname, resolve } from "node:path";
-import { type Inquiry, openInquiry } from "../check/asking.ts";
-import { keepForRules } from "../check/kept-note.ts";
 import { writeManual } from "../check/manual.ts";
 import { type Mended, mendBoard } from "../check/mend.ts";
-import type { BoardAtHand } from "../check/rule.ts";
 import { findRule, RULES } from "../check/rules.ts";
-import { atHandOf } from "../clerk/at-hand.ts";
+import { lookThrough, readWhole } from "../clerk/looking-through.ts";
 import { handOver } from "../clerk/mended.ts";
 import type { Command, Question } from "../command.ts";
-import { bookLedger } from "../ledger/ledger.ts";
-import type { Board } from "../model/board.ts";
-import { type Day, dayIn } from "../model/day.ts";
 import { Refusal } from "../refusal.ts";
 import { paintFor } from "../report/colour.ts";
 import { printProse } from "../report/prose.ts";
@@ -19,8 +13,7 @@ import { print, shown } from "../report/untrusted.ts";
 import type { Diagnostic } from "../source/diagnostic.ts";
 import { suggest } from "../source/nearest.ts";
 import { type SourceFile, sourceFile } from "../source/source-file.ts";
-import type { KeepNote, Wanted } from "../workspace/folder.ts";
-import { openWorkspace, type Workspace } from "../workspace/workspace.ts";
+import type { Workspace } from "../workspace/workspace.ts";
 import type { World } from "../world.ts";
 
 /** `rrb check`: every fault of every note, with its place and what to write instead; with `--fix`, some are mended. */
@@ -50,7 +43,8 @@ export const check: Command = {
       words.length === 0 || words.some((word) => isMeantBy(word, path, world));
     const isMeant = ({ path, rule }: Diagnostic) => isNamed(path) && (rules?.has(rule) ?? true);
     const { workspace, outcome, all } =
-      options.fix === true ? await findAndMend(question, isMeant) : await find(question, isNamed);
+      options.fix === true ? await findAndMend(question, isMeant) : await findAll(question, isNamed);
+    refuseStrays(question, workspace);
     const found = all.filter(isMeant);
 
     if (outcome !== null) await handOver(outcome, found, question, workspace);
@@ -106,51 +100,22 @@ function readRules(typed: string | true | undefined): ReadonlySet<string> | null
   );
 }
 
-/** A board that was looked through: what was found, and with `--fix` what came of that. */
+/** What was found on a board, and with `--fix` what came of it. */
 interface Findings {
   readonly workspace: Workspace;
   readonly all: readonly Diagnostic[];
   readonly outcome: Mended | null;
 }
 
-/** Asks of each note that is named as it is read, so that of ten thousand notes only what the books need is kept. */
-async function find(question: Question, isNamed: (path: string) => boolean): Promise<Findings> {
-  let inquiry: Inquiry | null = null;
-  const keep = (board: Board): KeepNote => {
-    const opened = openInquiry({ board, today: todayOf(question, board), rules: RULES, isMeant: isNamed });
-    const keepNote = keepForRules();
-    inquiry = opened;
-    return (note, text, blocks) => {
-      opened.askOf(note, text, blocks);
-      return keepNote(note);
-    };
-  };
-  const workspace = await openWorkspace(question.world, { ...wantedOf(question), keep });
-  refuseStrays(question, workspace);
-  const all = (inquiry as Inquiry | null)!.conclude(gather(question, workspace));
-  return { workspace, all, outcome: null };
+async function findAll(question: Question, isNamed: (path: string) => boolean): Promise<Findings> {
+  const { workspace, found } = await lookThrough(question, isNamed);
+  return { workspace, all: found, outcome: null };
 }
 
-/** Mends what can be mended, for which every note is kept whole. */
 async function findAndMend(question: Question, isMeant: (found: Diagnostic) => boolean): Promise<Findings> {
-  const workspace = await openWorkspace(question.world, { ...wantedOf(question), texts: true });
-  refuseStrays(question, workspace);
-  const outcome = await mendBoard(gather(question, workspace), isMeant);
+  const { workspace, atHand } = await readWhole(question);
+  const outcome = await mendBoard(atHand, isMeant);
   return { workspace, all: outcome.left.map(withoutFix), outcome };
-}
-
-function wantedOf({ board, words }: Question): Wanted {
-  return { board, files: words };
-}
-
-function todayOf({ today, world }: Question, { timeZone }: Board): Day {
-  return today ?? dayIn(timeZone, world.now());
-}
-
-function gather(question: Question, workspace: Workspace): BoardAtHand {
-  const today = todayOf(question, workspace.board);
-  const meetings = workspace.notes.map((note) => note.meeting);
-  return atHandOf({ workspace, ledger: bookLedger(meetings, { board: workspace.board, today }), today });
 }
 
 /** The files in which something was found, each read again once, or as mended; null for one that can't be read. */

@@ -1,6 +1,6 @@
 import type { Board } from "../model/board.ts";
 import type { Day } from "../model/day.ts";
-import type { Meeting } from "../model/meeting.ts";
+import type { Meeting, ProgressRow } from "../model/meeting.ts";
 import { inCopies, type Keeping } from "../source/kept.ts";
 import { type Book, openBook } from "./book.ts";
 import { closeBook, type Ledger, tellOfTwins } from "./ledger.ts";
@@ -14,14 +14,20 @@ export interface PassingLedger {
   /** Takes the next meeting, in the order of their names, and gives what of it is still to be kept. */
   readonly take: (meeting: Meeting) => Meeting;
   /**
-   * The ledger of all that was taken, without what its rows were booked to and what was met at them. Null where a note
+   * The ledger of all that was taken, without what its rows were booked to and, unless somebody looks, what was met at them. Null where a note
    * turned out to be older than one that was booked before it: then all must be read before any is booked.
    */
   readonly close: (today: Day) => Ledger | null;
 }
 
-/** Opens a passing ledger; with `asOf`, later meetings are left out. */
-export function openPassingLedger(board: Board, asOf: Day | null): PassingLedger {
+/** Is told of each note once it is booked, while it is still known what its rows were booked to. */
+export type Look = (meeting: Meeting, bookedTo: ReadonlyMap<ProgressRow, string>) => void;
+
+/**
+ * Opens a passing ledger; with `asOf`, later meetings are left out. For whoever looks at each note as it is booked,
+ * what was met there is kept too.
+ */
+export function openPassingLedger(board: Board, asOf: Day | null, look: Look | null = null): PassingLedger {
   const book = openBook(board, inCopies());
   const kept: Meeting[] = [];
   let ofOneDay: Meeting[] = [];
@@ -32,7 +38,7 @@ export function openPassingLedger(board: Board, asOf: Day | null): PassingLedger
     for (const meeting of orderMeetings(ofOneDay, asOf).meetings) {
       if (!isHeld(meeting)) continue;
       isInOrder &&= last === null || comesBefore(last, meeting);
-      if (isInOrder) bookInPassing(book, meeting);
+      if (isInOrder) bookInPassing(book, meeting, look);
       last = headOf(meeting, book.keep);
     }
     ofOneDay = [];
@@ -56,12 +62,13 @@ export function openPassingLedger(board: Board, asOf: Day | null): PassingLedger
 }
 
 /** Books a note, and lets its rows go. */
-function bookInPassing(book: Book, meeting: Meeting): void {
+function bookInPassing(book: Book, meeting: Meeting, look: Look | null): void {
   bookNote(book, meeting);
+  look?.(meeting, book.bookedTo);
   book.notes.set(meeting.id, finderWithoutRows(meeting, book.bookedTo));
   // Not cleared: V8 would keep what stood in the map until it next looks through all memory.
   book.bookedTo = new Map();
-  book.irregularities = [];
+  if (look === null) book.irregularities = [];
 }
 
 function dayOfName({ id }: Meeting): string {

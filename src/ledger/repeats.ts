@@ -5,9 +5,17 @@ import type { Ledger } from "./ledger.ts";
 import { canCompare, SAME_WORDS } from "./match.ts";
 import { agreementOf, type Bag, bagOf } from "./words.ts";
 
+/** What is asked of an action that may repeat another. */
+export type Raised = Pick<RaisedAction, "text" | "marker" | "span">;
+
+/** What is asked of the meeting that raises it. */
+export interface RaisingMeeting extends Pick<Meeting, "id"> {
+  readonly actions: readonly Raised[];
+}
+
 /** An action that a note raises in the words of one that was open before it, or that the note before it closed. */
 export interface Repeat {
-  readonly again: RaisedAction;
+  readonly again: Raised;
   /** The reference of the earlier action. */
   readonly ref: string;
   /** The meeting that closed it; null where it is open after the note. */
@@ -15,7 +23,9 @@ export interface Repeat {
 }
 
 /** Tells of each note what it repeats. Nothing is booked by it, so it is found only where somebody asks. */
-export function findRepeats(ledger: Ledger): (meeting: Pick<Meeting, "id" | "actions">) => readonly Repeat[] {
+export function findRepeats(
+  ledger: Pick<Ledger, "accounts" | "actions">,
+): (meeting: RaisingMeeting) => readonly Repeat[] {
   const { accounts, actions } = ledger;
   const places = new Map(accounts.map(({ meeting }, place) => [meeting, place]));
   let kept: ReadonlyMap<string, readonly Wording[]> = new Map();

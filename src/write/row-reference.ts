@@ -1,5 +1,5 @@
 import { plainText } from "../markdown/plain-text.ts";
-import type { Meeting, Note, ProgressRow } from "../model/meeting.ts";
+import type { Item, Meeting, Note, ProgressRow } from "../model/meeting.ts";
 import type { Column } from "../read/columns.ts";
 import { elementsOf } from "../read/fields.ts";
 import { findMarkedLines } from "../read/marked-line.ts";
@@ -20,7 +20,9 @@ export interface RowWithoutReference {
 
 /** What is asked of a note to find the places of its rows. */
 export interface NoteWithRows extends Pick<Note, "frontMatter"> {
-  readonly meeting: Pick<Meeting, "path" | "items" | "progressHeading" | "logHeading">;
+  readonly meeting: Pick<Meeting, "path" | "progressHeading" | "logHeading"> & {
+    readonly items: readonly Pick<Item, "span">[];
+  };
 }
 
 /**

@@ -1,4 +1,3 @@
-import type { Ledger } from "../../ledger/ledger.ts";
 import { partOf } from "../../read/section-parts.ts";
 import type { KeptNote } from "../kept-note.ts";
 import { listRefs, type Missing, placeLastSeen, placeOfMissing, placeOfRows } from "../missing-row.ts";
@@ -76,7 +75,7 @@ present: [MOPAC, MPS]
 };
 
 function* missingInNote(note: KeptNote, context: Context): Iterable<RuleFinding> {
-  const { met, ledger } = context;
+  const { met, ledger, rowsOf } = context;
   // A sentence that miscounts speaks for none: one fault, which `miscounted` points at.
   if (met(note, "blanket miscounts").length > 0) return;
   const emptyRows = new Set(met(note, "empty status").map(({ ref }) => ref));
@@ -86,30 +85,31 @@ function* missingInNote(note: KeptNote, context: Context): Iterable<RuleFinding>
   const firstLoss = ({ ref }: Missing) =>
     ledger.actions.get(ref)!.gaps.find(({ healedAt }) => healedAt === null)?.meeting;
   const isLostBefore = (one: Missing) => firstLoss(one) !== note.meeting.id;
-  yield* healed(note, missing, ledger);
-  if (note.meeting.progressHeading === null && note.meeting.progress.length === 0) {
+  yield* healed(note, missing, context);
+  if (note.meeting.progressHeading === null && rowsOf(note).length === 0) {
     yield* withoutSection(note, lost, context);
     return;
   }
   for (const one of lost.filter((other) => !isLostBefore(other))) {
     yield {
-      span: placeOfMissing(note, one.ref, ledger),
+      span: placeOfMissing(note, one.ref, context),
       message: `\`${one.ref}\` is open and has no row here.`,
       advice: "Add a row for it: what was said, or `no update`.",
       related: [placeLastSeen(one, ledger)],
     };
   }
-  yield* stillMissing(note, lost.filter(isLostBefore));
+  yield* stillMissing(note, lost.filter(isLostBefore), context);
 }
 
 /** What a later note reported on after all: one finding for each such note. */
-function* healed(note: KeptNote, missing: readonly Missing[], ledger: Ledger): Iterable<RuleFinding> {
+function* healed(note: KeptNote, missing: readonly Missing[], context: Context): Iterable<RuleFinding> {
+  const { ledger } = context;
   const later = new Set(missing.flatMap(({ healedAt }) => healedAt ?? []));
   for (const id of later) {
     const here = missing.filter(({ healedAt }) => healedAt === id);
     const isOne = here.length === 1;
     yield {
-      span: isOne ? placeOfMissing(note, here[0]!.ref, ledger) : placeOfRows(note),
+      span: isOne ? placeOfMissing(note, here[0]!.ref, context) : placeOfRows(note, context),
       severity: "information",
       message: `${listRefs(here)} ${isOne ? "was open and is" : "were open and are"} not reported here.`,
       advice: `The note of ${id} reports on ${isOne ? "it" : "them"} after all; nothing need be changed.`,
@@ -144,11 +144,11 @@ function findUnmadeSection(prose: Prose): UnmadeHeading | undefined {
 }
 
 /** What fell out at an earlier meeting, where it was told one by one, is told once at each that follows. */
-function* stillMissing(note: KeptNote, lost: readonly Missing[]): Iterable<RuleFinding> {
+function* stillMissing(note: KeptNote, lost: readonly Missing[], context: Context): Iterable<RuleFinding> {
   if (lost.length === 0) return;
   const isOne = lost.length === 1;
   yield {
-    span: placeOfRows(note),
+    span: placeOfRows(note, context),
     message: `${listRefs(lost)} fell out at an earlier meeting, and ${isOne ? "has" : "have"} no row here either.`,
     advice: isOne
       ? "Give it a row in the latest note: that accounts for it in all before."
@@ -156,10 +156,11 @@ function* stillMissing(note: KeptNote, lost: readonly Missing[]): Iterable<RuleF
   };
 }
 
-function* missingOnAgenda(note: KeptNote, { met, ledger }: Context): Iterable<RuleFinding> {
+function* missingOnAgenda(note: KeptNote, context: Context): Iterable<RuleFinding> {
+  const { met, ledger } = context;
   for (const one of met(note, "not on the agenda")) {
     yield {
-      span: placeOfMissing(note, one.ref, ledger),
+      span: placeOfMissing(note, one.ref, context),
       message: `\`${one.ref}\` is open and has no row here.`,
       advice: `Add a row for it, or run \`rrb new-meeting ${note.meeting.id} --refresh\`.`,
       related: [placeLastSeen(one, ledger)],

@@ -55,11 +55,11 @@ The figures were shown.
       yield { span: attendee.span, message: hasCeased(body), advice: successor(body.became) };
     }
   },
-  *checkBooked(note, { board, met, ledger }) {
+  *checkBooked(note, { board, met, rowsOf }) {
     const { meeting } = note;
     for (const { ref, owner, successor: became } of met(note, "owner has ceased")) {
       const raised = meeting.actions.find((action) => action.ref === ref);
-      const row = meeting.progress.find((progress) => ledger.bookedTo.get(progress) === ref);
+      const row = rowsOf(note).find((booked) => booked.ref === ref);
       const body = findOrganisation(board, owner);
       yield {
         span: raised ? placeOfMarker(raised) : (row?.span ?? meeting.progressHeading ?? placeOfNote(note)),

@@ -1,11 +1,10 @@
 import type { Candidate } from "../../ledger/irregularity.ts";
-import type { Ledger } from "../../ledger/ledger.ts";
 import { SAME_WORDS } from "../../ledger/match.ts";
 import { referenceEdits } from "../../write/row-reference.ts";
 import { RAISED, REPORTED } from "../example-notes.ts";
 import type { KeptNote } from "../kept-note.ts";
 import { excerpt, isOwnForm, isYaml, quoted } from "../place.ts";
-import { AGENDA_OR_HELD, type Rule } from "../rule.ts";
+import { AGENDA_OR_HELD, type Books, type Rule } from "../rule.ts";
 
 export const progressNamesItsAction: Rule = {
   id: "progress-names-its-action",
@@ -75,7 +74,7 @@ function asWritten(note: KeptNote, ref: string): string {
 const LEAST_ALIKE = 0.25;
 
 /** The open actions without a row that the words may mean: those that come near, else whatever there is. */
-function nearestTo(ledger: Ledger, candidates: readonly Candidate[]): string {
+function nearestTo(ledger: Books, candidates: readonly Candidate[]): string {
   const alike = candidates.filter(({ agreement }) => agreement >= LEAST_ALIKE);
   const named = (alike.length > 0 ? alike : candidates).map(
     ({ ref }) => `\`${ref}\` (${excerpt(ledger.actions.get(ref)?.text ?? "", 40).replace(/\.$/, "")})`,

@@ -1,8 +1,7 @@
-import type { Ledger } from "../../ledger/ledger.ts";
 import { type Entry, lastEntry } from "../../model/action.ts";
 import { normalisePhrase } from "../../model/status.ts";
 import { quoted } from "../place.ts";
-import { AGENDA_OR_HELD, type Rule } from "../rule.ts";
+import { AGENDA_OR_HELD, type Books, type Rule } from "../rule.ts";
 
 export const stuckAction: Rule = {
   id: "stuck-action",
@@ -103,15 +102,15 @@ present: [MOPAC]
 `,
     },
   },
-  *checkBooked(note, { ledger }) {
-    for (const row of note.meeting.progress) {
-      const action = ledger.actions.get(ledger.bookedTo.get(row) ?? "");
+  *checkBooked(note, { ledger, rowsOf }) {
+    for (const { ref, statusSpan } of rowsOf(note)) {
+      const action = ref === null ? undefined : ledger.actions.get(ref);
       if (action?.state !== "open" || lastEntry(action).meeting !== note.meeting.id) continue;
       const [first, ...more] = action.entries.slice(-RUNNING);
       if (more.length < RUNNING - 1 || !more.every((entry) => saysTheSame(entry, first!))) continue;
       if (!isRunning([first!, ...more], ledger)) continue;
       yield {
-        span: row.statusSpan,
+        span: statusSpan,
         message: `This is ${quoted(first!.status ?? "")} for the third time running.`,
         advice: "Say what stands in its way, change the action, or withdraw it.",
         related: [{ path: first!.path, span: first!.span, message: "The first time was" }],
@@ -123,7 +122,7 @@ present: [MOPAC]
 const RUNNING = 3;
 
 /** Whether no meeting was held between those of some entries that left the action out. */
-function isRunning(entries: readonly Entry[], { accounts }: Ledger): boolean {
+function isRunning(entries: readonly Entry[], { accounts }: Books): boolean {
   const last = accounts.findIndex(({ meeting }) => meeting === entries.at(-1)!.meeting);
   return entries.every(({ meeting }, index) => accounts[last - RUNNING + 1 + index]?.meeting === meeting);
 }
