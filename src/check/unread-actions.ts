@@ -8,6 +8,7 @@ import { partOf } from "../read/section-parts.ts";
 import type { Span } from "../source/source-file.ts";
 import { indexFrom, inOrder, isWithin, startOf } from "./place.ts";
 import type { Prose } from "./prose.ts";
+import { once } from "./stretch.ts";
 
 /** Words that are written as an action is, or as a report on one, and are read as neither. */
 export interface UnreadAction {
@@ -22,25 +23,26 @@ interface Placed {
 /** What a note in rrb's own form has of actions that nobody will read, in the order of its text. */
 export function findUnreadActions({ meeting }: Note, prose: Prose): readonly UnreadAction[] {
   const read = readIn(meeting);
-  const sections = sectionsOf(prose);
+  // Asked only where something is not read: to tell what a heading means to other boards takes long.
+  const sections = once(() => sectionsOf(prose));
   const found: UnreadAction[] = [];
   const lost = new Set<Placed>();
   const takeHeading = (at: number): boolean => {
-    const section = sectionAt(sections, at);
+    const section = sectionAt(sections(), at);
     if (section === null || !section.isMissed) return false;
     if (!lost.has(section)) found.push({ span: section.span, kind: "heading" });
     lost.add(section);
     return true;
   };
   for (const table of findTables(prose, read))
-    if (!takeHeading(table.start) && sectionAt(sections, table.start)?.isLog !== true)
+    if (!takeHeading(table.start) && sectionAt(sections(), table.start)?.isLog !== true)
       found.push({ span: table, kind: "table" });
   for (const entry of findEntries(prose, read)) {
     if (!takeHeading(entry.start) && isEarlier(meeting, entry.start))
       found.push({ span: entry, kind: "entry" });
   }
   for (const line of [...findMarked(prose, meeting), ...findCited(prose, meeting, read)]) {
-    if (lost.has(sectionAt(sections, line.span.start)!)) continue;
+    if (lost.has(sectionAt(sections(), line.span.start)!)) continue;
     const same = found.findIndex(({ span }) => span.start <= line.span.start && line.span.start < span.end);
     if (same < 0) found.push(line);
     else if (found[same]!.kind === "entry") found[same] = line;
