@@ -119,7 +119,7 @@ function isEarlier({ progressSections }: Meeting, at: number): boolean {
 
 /** `Action Clerk: …`, `AP3 …`, `[ACTION: Clerk]`: marked as other boards do, and so not read. */
 const MARKED =
-  /(?:(?<=^|\n)[^\S\n]*(?:[-\u2013\u2014\u2022>*]\s+)?[[(]?|[[(]\s*|(?<=[.!?)\]]\s+))(?<marker>(?:ACTIONS?|Actions?|Acton)(?:\s+\d{1,4})?|AP\s?\d{1,3})(?![\p{L}\d/-])(?!\s*(?:[Pp]lans?|[Ll]ogs?|[Ll]ists?|[Tt]rackers?|[Rr]eports?|[Pp]oints?|from|arising|taken|Fraud|Zone|[Gg]roups?)\b)(?=\s*[:.\])([]|\s*[-\u2013\u2014]\s|\s+\p{Lu}|[^\S\n]*(?:\n|$))/gmu;
+  /(?:(?<=^|\n)[^\S\n]*(?:[-\u2013\u2014\u2022>*]\s+)?[[(]?|[[(]\s*|(?<=[.!?)\]]\s+))(?<marker>(?:ACTIONS?|Actions?|Acton)(?:\s+(?:[Pp]oint\s+)?\d{1,4})?|AP\s?\d{1,3})(?![\p{L}\d/-])(?!\s*(?:[Pp]lans?|[Ll]ogs?|[Ll]ists?|[Tt]rackers?|[Rr]eports?|[Pp]oints?|from|arising|taken|Fraud|Zone|[Gg]roups?)\b)(?=\s*[:.\])([]|\s*[-\u2013\u2014]\s|\s+\p{Lu}|[^\S\n]*(?:\n|$))/gmu;
 /** No marked line as rrb's own form has it holds this. */
 const MARKED_HINT =
   /A(?:ction|CTION)s?\b(?!\s*\d*\s*(?:\([^)\n]*\))?(?:\**\s*:|\s+[-\u2013\u2014]\s))|\bAP ?\d|Acton\b|[[(]\s*A(?:ction|CTION)/;

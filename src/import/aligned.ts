@@ -13,6 +13,8 @@ interface Word {
 
 /** Columns are parted by so many spaces at least. */
 const GAP = /\S(?:(?! {2}|\t)[^\n])*/gu;
+/** What names a column has neither a number nor a sentence in it. */
+const HEADING = /^(?:[\p{L} .'/&#?-]{1,30}|#)$/u;
 /** How far, in characters, the words of a column may stand from where its heading begins. */
 const SLIP = 2;
 
@@ -21,7 +23,7 @@ export function readAligned(lines: readonly string[]): AlignedRow[] | null {
   const [first, ...others] = lines.map((line) => wordsIn(line.replaceAll("\t", "    ")));
   if (first === undefined || others.length === 0) return null;
   const columns = columnsOf(first, others);
-  if (columns.length < 2) return null;
+  if (columns.length < 2 || !first.every(({ text }) => HEADING.test(text))) return null;
   const rows: { at: number; cells: string[][] }[] = [];
   for (const [index, words] of [first, ...others].entries()) {
     const places = words.map((word) => columnAt(word, columns));

@@ -9,7 +9,7 @@ import type { Passage } from "./passage.ts";
 import { readProgress } from "./progress.ts";
 import { readReportingLine } from "./published/labelled-draft.ts";
 import { readPublishedLog } from "./published/log.ts";
-import { partReportedLists, withTitleOfReport } from "./published/reported-lists.ts";
+import { partReportedLists } from "./published/reported-lists.ts";
 import { statusInTitle } from "./published/status.ts";
 import type { Reading } from "./reading.ts";
 
@@ -35,9 +35,7 @@ export function collectBusiness(
   let item: number | null = null;
   for (const section of outline.sections) {
     if (section.isItem) item = section.number;
-    const passages = reading.isOwnForm
-      ? section.passages
-      : withTitleOfReport(section, leftOver.get(section) ?? section.passages, reading);
+    const passages = leftOver.get(section) ?? section.passages;
     const part = section.part?.kind === "attendance" ? section.outerPart : section.part;
     if (part?.kind === "progress")
       collectProgress(section.title, passages, part.mattersArising, item, found, reading);

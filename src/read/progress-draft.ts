@@ -6,7 +6,7 @@ import type { Span } from "../source/source-file.ts";
 import type { MarkedLine } from "./marked-line.ts";
 import { areOwners, readLeadingOwners } from "./owners.ts";
 import type { Passage } from "./passage.ts";
-import { beginsEntry } from "./published/entry.ts";
+import { beginsEntry, withoutCount } from "./published/entry.ts";
 import { cutAtSentence } from "./published/report.ts";
 import { readCellReport, readReport } from "./published/status.ts";
 import {
@@ -86,15 +86,16 @@ export function beginDraft(
     };
   if (isStatement(words.text, reading)) return null;
   const isEntry = words.isListed || (passage.marker !== null && !isBelow(passage, open, reading));
-  if (!isEntry && (reading.isOwnForm || !mayReport(words.text, reading))) return null;
+  const isCounted = !isEntry && !reading.isOwnForm && beginsEntry(words.text);
+  if (!isEntry && !isCounted && (reading.isOwnForm || !mayReport(words.text, reading))) return null;
   const number = (passage.marker ?? 0) > 0 ? passage.marker : null;
   return {
     ...none,
     cited: null,
     accepted: false,
     number,
-    words,
-    isEntry,
+    words: isCounted ? { ...words, text: withoutCount(words.text) } : words,
+    isEntry: isEntry || isCounted,
     stated: NOTHING_STATED,
     line: null,
   };
@@ -145,11 +146,12 @@ function statusAhead(
   return (span) => ({ words: { text: parts.text!, span }, status: { text: parts.status!, span } });
 }
 
-const TICKED = /^(?<status>[\u2713\u2714\u2705\u2611\u2717\u2718\u274c])\ufe0f?\s*(?<text>\p{L}.*)$/su;
+const TICKED =
+  /^(?<status>[\u2713\u2714\u2705\u2611\u2610\u2717\u2718\u274c\u23f3\u231b\u{1f504}\u{1f7e2}\u{1f7e1}\u{1f7e0}\u{1f534}])\ufe0f?\s*(?<text>\p{L}.*)$/su;
 
-/** Whether a paragraph of a published note may report on an action: it bears a number, or a status at either end. */
+/** Whether a paragraph of a published note may report on an action: it ends with how that stands. */
 function mayReport(text: string, reading: Reading): boolean {
-  return beginsEntry(text) || cutAtSentence(text) !== null || findTrailingStatus(text, reading) !== null;
+  return cutAtSentence(text) !== null || findTrailingStatus(text, reading) !== null;
 }
 
 /** Whether a list entry speaks of the marked line above it, as a list below an action does. */

@@ -1,4 +1,5 @@
 import { bagOfWords, containment } from "../model/wording.ts";
+import { beginsAsAction } from "./published/action-words.ts";
 
 /** Words by which a sentence promises something, and what a text must hold for them to stand in it at all. */
 export interface PromisePattern {
@@ -30,7 +31,7 @@ const ORDER =
 const NAME = "\\p{Lu}[\\p{L}.&'\u2019-]{0,60}";
 /** `Head of Audit to ask`, `Lee and Vic will order`, `the Clerk is to write`: as other boards put it, wherever a clause begins. */
 const ORDER_OF_ANY = new RegExp(
-  `(?<=^|\\n|[.!?;:\\u2013\\u2014)\\]-]\\s+|[\\d*_>\\u2192\\u2022]\\s*|^[-*]\\s+)(?<name>(?:[Tt]he\\s+)?${NAME}(?:(?:[^\\S\\n]*[/,&][^\\S\\n]*|[^\\S\\n]+(?:(?:of|and|&|for|the|in)\\s+){0,2})${NAME}){0,4}|[Aa]ll|[Ee]veryone)\\s+(?:to|will|would|shall|must|should|agreed\\s+to|undertook\\s+to|offered\\s+to|(?:is|are|was|were)\\s+(?:asked\\s+)?to)\\s+(?!be\\b|have\\s+been\\b)\\p{Ll}{2,}`,
+  `(?<=^|\\n|[.!?;:\\u2013\\u2014)\\]-]\\s+|[\\d*_>\\u2192\\u2022]\\s*|^[-*]\\s+)(?<name>(?:[Tt]he\\s+)?${NAME}(?:(?:[^\\S\\n]*[/,&][^\\S\\n]*|[^\\S\\n]+(?:(?:of|and|&|for|the|in)\\s+){0,2})${NAME}){0,4}|[Aa]ll|[Ee]veryone)\\s+(?:to|will|would|shall|must|should|agreed\\s+to|undertook\\s+to|offered\\s+to|(?:is|are|was|were)\\s+(?:asked\\s+)?to)\\s+(?!be\\b|have\\s+been\\b)(?<verb>\\p{Ll}{2,})`,
   "gu",
 );
 const ORDER_OF_ANY_HINT = /\b(?:to|will|would|shall|must|should)\s+\p{Ll}/u;
@@ -60,7 +61,7 @@ export function isPromise(
   isSomebody: (name: string) => boolean,
 ): boolean {
   const name = match.groups?.name;
-  if (name !== undefined) return isSomebody(name);
+  if (name !== undefined) return isSomebody(name) || mayBeSomebody(name, match.groups?.verb);
   if (match.groups?.report !== undefined) return true;
   if (
     /\?$|\b(?:not|never|nor|if|whether|until|unless|once|before|see (?:also )?action)\b[^,]*\bagreed\b|\(see action/i.test(
@@ -72,6 +73,15 @@ export function isPromise(
   return /\bthat\b.*\b(?:would|will|should|shall|must|to be|be)\b/is.test(
     sentence.slice(sentence.search(/agreed|resolved|decided/)),
   );
+}
+
+/** Words with a capital before `to` that are no name: `Proposal to raise fares`. */
+const NO_NAME =
+  /^(?:the\s+)?(?:proposals?|requests?|needs?|plans?|decisions?|options?|motions?|agreed|agreement|permission|how|what|when|where|who|why|it|this|that|there|these|those|they|we|he|she|you|i|work|time|due|thanks|nothing|everything)$/i;
+
+/** Whether a name that nobody lists is before a verb by which minutes tell somebody what to do. */
+function mayBeSomebody(name: string, verb: string | undefined): boolean {
+  return verb !== undefined && beginsAsAction(verb) && !NO_NAME.test(name);
 }
 
 /** How far, in characters, a sentence reaches from the words that were found in it. */

@@ -63,7 +63,9 @@ function readDue(text: string, stated: string | null, context: DueContext): Due 
 export function readBrackets(brackets: string | null): Stated {
   if (brackets === null) return NOTHING_STATED;
   const due = /(?:^|[;,]\s*)((?:by|before|due|at|for|in|after|once|when)\b.*)$/i.exec(brackets);
-  if (due !== null) return { owner: brackets.slice(0, due.index), due: due[1]! };
+  // `AT` and `IN` may be somebody's initials.
+  if (due !== null && !/^[A-Z]{2}$/.test(due[1]!))
+    return { owner: brackets.slice(0, due.index), due: due[1]! };
   const semicolon = brackets.indexOf(";");
   if (semicolon < 0) return { owner: brackets, due: null };
   return { owner: brackets.slice(0, semicolon), due: brackets.slice(semicolon + 1) };

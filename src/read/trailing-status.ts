@@ -1,5 +1,5 @@
 import { cutAtEmphasis, cutAtLabel, cutAtSentence, findLoudStatus } from "./published/report.ts";
-import { readReport } from "./published/status.ts";
+import { readReport, type StatusReading } from "./published/status.ts";
 import type { Reading, Words } from "./reading.ts";
 
 /** Cuts off a status that stands behind the action in its own line: `MPS to report on custody. Complete.` */
@@ -23,7 +23,7 @@ export function cutTrailingStatus(
 const LONGEST_STATUS = 160;
 
 /** Where a known status begins behind a full stop, a colon, a dash or a bracket; null where none does. */
-export function findTrailingStatus(text: string, reading: Reading): number | null {
+export function findTrailingStatus(text: string, reading: StatusReading): number | null {
   for (const match of text.matchAll(/(?:[.?!:]\s+[([]?|\s[-\u2013\u2014]\s+|\s+[([])/g)) {
     const from = match.index + match[0].length;
     const rest = text.slice(from, from + LONGEST_STATUS).replace(/[)\]]+\.?$/, "");

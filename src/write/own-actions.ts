@@ -101,6 +101,8 @@ function placeFor(span: Span, text: string, contents: ReadonlySet<number>) {
   const lineStart = startOfLine(text, span.start);
   let start = span.start;
   while (start > lineStart && !contents.has(start) && /[*_\s([]/.test(text[start - 1]!)) start--;
+  // A report may have been a heading of its own.
+  if (/^\s*#{1,6}\s+$/.test(text.slice(lineStart, start))) start = lineStart;
   let end = span.end;
   while (end < text.length && /[*_\])]/.test(text[end]!)) end++;
   const lead = text.slice(lineStart, start);

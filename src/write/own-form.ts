@@ -69,7 +69,7 @@ export function writeOwnForm(published: PublishedNote, spelt: SpeltOut = NOTHING
     ...runningHeads.map((span) => ({ span, text: "" })),
     ...masthead.edits,
     ...sections.edits,
-    ...logHeadingEdits(outline, published),
+    ...logHeadingEdits([outline.preamble, ...behindNames(outline, leftOver)], published),
     ...actions.edits,
     ...tables.edits,
     ...partingEdits(kept, all, text),
@@ -118,12 +118,25 @@ function logPassages({ preamble, sections }: Outline): Passage[] {
   return [...preamble, ...logs.flatMap(({ passages }) => passages)];
 }
 
-/** A log that stands above all headings has one of its own. */
-function logHeadingEdits({ preamble }: Outline, { text, note }: PublishedNote): Edit[] {
+/** A log that stands above all headings, or behind the names of those present, has one of its own. */
+function logHeadingEdits(parts: readonly (readonly Passage[])[], { text, note }: PublishedNote): Edit[] {
   const isLogged = coverOf([...note.meeting.log, ...note.meeting.progress].map(({ span }) => span));
-  const row = preamble.find(({ kind, span }) => kind === "row" && isLogged(span.start));
-  const first = preamble.find(({ table, kind }) => kind === "row" && table === row?.table);
-  return first === undefined ? [] : [insert(startOfLine(text, first.span.start), "\n## Actions log\n\n")];
+  return parts.flatMap((passages) => {
+    const row = passages.find(({ kind, span }) => kind === "row" && isLogged(span.start));
+    const first = passages.find(({ table, kind }) => kind === "row" && table === row?.table);
+    return first === undefined ? [] : [insert(startOfLine(text, first.span.start), "\n## Actions log\n\n")];
+  });
+}
+
+/** What stands behind lists of attendance, where that is in no section of its own. */
+function behindNames(
+  { sections }: Outline,
+  leftOver: ReadonlyMap<Section, readonly Passage[]>,
+): (readonly Passage[])[] {
+  return sections.flatMap((section) => {
+    const isAlone = section.part?.kind === "attendance" && section.outerPart === null && !section.isItem;
+    return isAlone ? [leftOver.get(section) ?? []] : [];
+  });
 }
 
 /** A blank line in front of every paragraph that the note had without one. */

@@ -43,7 +43,8 @@ export function tableEdits(
     const first = rows[0]!;
     const span = wholeLines(text, { start: first.span.start, end: endOfTable(rows, text) });
     const isSpelt = rows.some(({ span: { start } }) => isSpeltOut(read.get(start), raised.get(start), spelt));
-    if (isSpelt && !isLog(rows) && rows.some((row) => raised.has(row.span.start))) {
+    const reports = rows.some(({ span: { start } }) => isReport(read.get(start)));
+    if (isSpelt && !reports && !isLog(rows) && rows.some((row) => raised.has(row.span.start))) {
       const lines = rows.flatMap((row) => {
         const action = raised.get(row.span.start);
         const written = action === undefined ? "" : writeAction(action, published, spelt);
@@ -61,7 +62,9 @@ export function tableEdits(
         ),
       );
       const drawn = drawTable(spellOut(rows.slice(heads.length), read, text));
-      return [{ span, text: `\n${drawn.join("\n")}\n\n${writeHeads(heads, drawn[0]!, text)}` }];
+      // Only below such a heading is a row read that tells how its action stands.
+      const heading = reports && !isLog(rows) ? "\n### Actions log\n" : "";
+      return [{ span, text: `${heading}\n${drawn.join("\n")}\n\n${writeHeads(heads, drawn[0]!, text)}` }];
     }
     const isDrawn = text[first.span.start] === "|";
     const isPasted = !isDrawn && text.slice(first.span.start, first.span.end).includes("\t");
@@ -73,10 +76,13 @@ export function tableEdits(
   return { edits, rewritten: [], setAside };
 }
 
+function isReport(row: ReadRow | undefined): boolean {
+  return row !== undefined && "place" in row;
+}
+
 function isSpeltOut(row: ReadRow | undefined, action: RaisedAction | undefined, spelt: SpeltOut): boolean {
-  const isReport = row !== undefined && "place" in row && spelt.rows.has(row.place);
-  const isLogged = row !== undefined && !("place" in row) && spelt.numbers;
-  return isReport || isLogged || (action !== undefined && spelt.actions.has(action.ref));
+  const isSpelt = row !== undefined && ("place" in row ? spelt.rows.has(row.place) : spelt.numbers);
+  return isSpelt || (action !== undefined && spelt.actions.has(action.ref));
 }
 
 /** What stood above the first entry of a table, where it stands there no more: the columns' names, and titles over them. */

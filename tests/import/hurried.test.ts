@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { takeDocument } from "../../src/import/document.ts";
+import { importMarkdown } from "../../src/import/importers/markdown.ts";
 import { importText } from "../../src/import/importers/text.ts";
 import { BARE_BOARD } from "../../src/model/board.ts";
 
@@ -70,5 +71,50 @@ describe("A table drawn with spaces", () => {
   it("is none where words only stand far apart", async () => {
     const prose = "The ropes were shown.      The lamps were not.\nNobody asked  for more.   We went home.\n";
     expect((await take(`1. Ropes\n\n${prose}\n`)).document.source.text).not.toContain("|");
+  });
+});
+
+describe("The meeting file says what was read, wherever the document had it", () => {
+  const top = "# Harbour Board\n\n21 January 2020\n\nPresent: Dana Ford (Chair), Eli Gunn, Flo Hart\n\n";
+
+  it.each([
+    [
+      "below headings of their own",
+      "## 1. Actions carried forward\n\n### 1.1 Lamps\n\nOwner: Eli\nStatus: Completed in May\n\n### 1.2 Rope\n\nOwner: Dana\nStatus: ongoing\n\n## 2. Budget\n\nNoted.\n",
+      2,
+    ],
+    [
+      "in a list of actions before the items",
+      "## 1. Action list\n\n1.1 Lamps on the pier. **Closed**\n\n1.2 Rope. **Ongoing**\n\n## 2. Budget\n\nNoted.\n",
+      2,
+    ],
+    [
+      "in a table behind the names",
+      "| Actions from May | Owner | Update |\n|---|---|---|\n| Mend the lamps | Eli | Done |\n| Buy rope | Flo | c/f to June |\n\n**Budget**\n\nNoted.\n",
+      2,
+    ],
+    [
+      "in a table among the items that raises another",
+      "## 1. Rolling list\n\n| Date raised | Action | Lead | Status |\n|---|---|---|---|\n| 3/12/19 | Mend the lamps | EG | \u2714 |\n| 21/1/20 | Buy rope | FH | New |\n\n## 2. Budget\n\nNoted.\n",
+      1,
+    ],
+    [
+      "in a part of a log with a heading within",
+      "## Actions\n\n### Carried over\n\n1. Lamps on the pier \u2013 *done*\n2. Rope\n\n### This meeting\n\n1. Eli to find a diver\n\n## Discussion\n\nThe lamps were shown.\n",
+      2,
+    ],
+  ])("%s", async (_where, body, reports) => {
+    const imported = await importMarkdown(new TextEncoder().encode(top + body));
+    const { document, file } = await takeDocument("note.md", imported, BARE_BOARD);
+    expect(document.note.meeting.progress).toHaveLength(reports);
+    const said = ({ text, owners, disposition }: (typeof document.note.meeting.progress)[number]) => [
+      text,
+      owners,
+      disposition?.state,
+    ];
+    expect(file.note.meeting.progress.map(said)).toEqual(document.note.meeting.progress.map(said));
+    expect(file.note.meeting.actions.map(({ text }) => text)).toEqual(
+      document.note.meeting.actions.map(({ text }) => text),
+    );
   });
 });

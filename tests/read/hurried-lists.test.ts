@@ -175,3 +175,48 @@ describe("What stands beside an entry is no part of it", () => {
     ]);
   });
 });
+
+describe("Signs and words of a hurried hand", () => {
+  it("an emoji before an entry says how it stands, and ends the one above", async () => {
+    const meeting = await read(
+      "**Last time's list**\n\n- \u2705 Dana \u2013 leaflets\n- \u23f3 Eli \u2013 mural, waiting for paint\n- \u{1f504} Flo \u2013 lease\n",
+    );
+    expect(states(meeting)).toEqual([
+      ["Dana \u2013 leaflets", "closed"],
+      ["Eli \u2013 mural, waiting for paint", "open"],
+      ["Flo \u2013 lease", "open"],
+    ]);
+  });
+
+  it("an arrow of any kind points to an action", async () => {
+    const { actions } = await read(
+      "## 1. Ropes\n\nShown.\n\n\u27a1\ufe0f Eli to buy rope (by 20/6)\n\n## 2. Lamps\n\nNoted.\n",
+    );
+    expect(actions.map(({ owners, due }) => [owners, due])).toEqual([[["Eli"], "2020-06-20"]]);
+  });
+
+  it("initials that are a word of time are an owner all the same", async () => {
+    const { actions } = await readReal(
+      "# Harbour Board\n\n21 January 2020\n\nPresent: Ann Tees, Ivo Nash\n\n## 1. Ropes\n\nAction (AT): buy rope\n\nAction (IN): sell rope\n\n## 2. Lamps\n\nNoted.\n",
+    );
+    expect(actions.map(({ owners, due }) => [owners, due])).toEqual([
+      [["AT"], null],
+      [["IN"], null],
+    ]);
+  });
+
+  it("a log that is reviewed is that of earlier meetings", async () => {
+    const { progress, actions } = await read(
+      "## 1. Action log review\n\n- [AP 31] Dana to share the map. **CLOSED**\n- [AP 33] Eli to buy rope. **OPEN**\n\n## 2. Lamps\n\nNoted.\n",
+    );
+    expect(progress.map(({ disposition }) => disposition?.state)).toEqual(["closed", "open"]);
+    expect(actions).toEqual([]);
+  });
+
+  it("a name in bold at the head of a list of names needs no colon", async () => {
+    const { present } = await readReal(
+      "# Harbour Board\n\n**Date** 21 January 2020\n**Present** Dana (chair), Eli, Flo\n**Apologies** Gus\n\n## 1. Ropes\n\nNoted.\n",
+    );
+    expect(present).toHaveLength(3);
+  });
+});

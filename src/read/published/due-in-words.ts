@@ -4,7 +4,7 @@ import { isTimeAlone } from "../due.ts";
 const BEHIND =
   /(?:\s[-\u2013\u2014]\s+|\s*[([]\s*|\s(?=by\s))(?:by\s+|due\s+)?(?<due>[^()[\]\u2013\u2014]{2,40}?)\s*[)\]]?\.?$/iu;
 const LOOSELY =
-  /^(?:asap|urgent(?:ly)?|immediately|monthly|weekly|quarterly|(?:before|at|by|for)?\s*(?:the\s+)?next\s+(?:time|mtg|meeting|month|week|one)|this\s+(?:week|month)|w\/[ce]\b.{1,20}|within\s+.{1,20}|(?:end|mid|early|late)(?:\s+of)?[\s-]+(?:\p{L}+)(?:\s+\d{2,4})?|(?:before\s+)?half[\s-]term|\p{L}+\s+meeting)$/iu;
+  /^(?:asap|urgent(?:ly)?|immediately|monthly|weekly|quarterly|(?:before|at|by|for)?\s*(?:the\s+)?next\s+(?:time|mtg|meeting|month|week|one)|this\s+(?:week|month)|(?:mon|tues|wednes|thurs|fri|satur|sun)day|w\/[ce]\b.{1,20}|within\s+.{1,20}|(?:end|mid|early|late)(?:\s+of)?[\s-]+(?:\p{L}+)(?:\s+\d{2,4})?|(?:before\s+)?half[\s-]term|\p{L}+\s+meeting)$/iu;
 
 const DAY_AND_MONTH = /^(?<day>\d{1,2})[/.](?<month>\d{1,2})$/;
 

@@ -16,7 +16,7 @@ import { lineOfText, type Passage, tableAt } from "../passage.ts";
 import type { AttendanceList } from "../section-parts.ts";
 import { readAttendance, runsOn } from "./attendance.ts";
 import { partAttendanceTable } from "./attendance-table.ts";
-import { withEarlierLists } from "./earlier-day.ts";
+import { withEarlierLists } from "./earlier-lists.ts";
 import { outlinePublishedNote } from "./outline.ts";
 import { takeParticulars } from "./particulars.ts";
 import { readStanding } from "./standing.ts";
@@ -32,7 +32,7 @@ export function readPublishedForm(
   const { title, dates, time, place, chair: named } = readMasthead(text, topOf(found));
   const published = readPublishedTitle(frontMatter);
   const statedDates = [...published.dates, ...dates];
-  const outline = withEarlierLists(found, statedDates[0]?.value ?? null);
+  const outline = withEarlierLists(text, found, statedDates[0]?.value ?? null, board);
   const { lists, chair, leftOver, faults } = readLists(text, outline, board);
   return {
     outline,

@@ -35,11 +35,14 @@ const STYLES: readonly NumberIn[] = [
   (text, passage) => {
     if (passage.kind !== "text" || (passage.marker ?? -1) < 0 || passage.depth !== 1) return null;
     const line = firstLine(text, passage).text.trim();
-    return line.length > LONGEST_TITLE || /[.;,]$/.test(line) || isMarkedHeading(line)
-      ? null
-      : passage.marker;
+    const isSentence = /[.;,]$/.test(line) && !OUTCOME.test(line);
+    return line.length > LONGEST_TITLE || isSentence || isMarkedHeading(line) ? null : passage.marker;
   },
 ];
+
+/** `Minutes of the last meeting - signed.`: a title with its outcome. */
+const OUTCOME =
+  /^(?:apologies|welcome|minutes|notes|previous\s+minutes|last\s+minutes|declarations?)\b[^.:;]{0,50}\s[-\u2013\u2014]\s[^.]{2,50}\.$/i;
 
 /** How many words, its number among them, the title of an item has that stands right above its minute. */
 const WORDS_OF_TITLE = 9;

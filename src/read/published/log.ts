@@ -49,6 +49,7 @@ function readEntries(
     const text = line === null ? words.text : line.text;
     const isEntry = line !== null || passage.marker !== null || words.isListed || beginsEntry(words.text);
     if (text === "" || !(isEntry || namesOwner(text, reading)) || /^all\s+actions?\b/i.test(text)) return [];
+    if (/[:\u2013\u2014-]\s*(?:nil|none|n\/a)\.?$/i.test(text)) return [];
     return [withGiven(readEntry(words, passage, owner, reading), given, reading)];
   });
 }

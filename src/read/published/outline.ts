@@ -30,6 +30,8 @@ export function outlinePublishedNote(text: string, all: readonly Passage[]): Out
   const titles = findTitles(text, passages, numbered);
   const inItems = findItemActions(text, passages, numbered);
   let canList = true;
+  // How deep the heading of a list of actions is, where deeper ones part that list.
+  let above: number | null = null;
   const headingAt = (passage: Passage): Heading | null => {
     if (passage.kind === "row" || passage.isInActionColumn || titles.has(passage)) return null;
     const number = numbered.get(passage);
@@ -43,17 +45,33 @@ export function outlinePublishedNote(text: string, all: readonly Passage[]): Out
     if (plays && (isMarked || isPlainHeading(plain.text, part))) {
       if (part.kind === "log" || part.kind === "next meeting") canList = false;
       const isItem = hasUnnumberedItems && isMarked && part.kind !== "attendance";
-      return headingOf(text, passage, isLog && part.kind === "log" ? 1 : LOWEST_LEVEL, null, isItem, runIn);
+      const isParted = partsList(passages, passage, part);
+      above = isParted ? passage.level : null;
+      const level = isLog && part.kind === "log" ? 1 : isParted ? PARTED : LOWEST_LEVEL;
+      return headingOf(text, passage, level, null, isItem, runIn);
     }
     if (isMarked ? isMarkedHeading(plain.text) || isOrderInBold(passage, plain.text) : !isUnmarked(passage))
       return null;
-    const level = passage.kind === "heading" && hasItems ? LOWEST_LEVEL : 6;
+    if (above !== null && passage.kind === "heading" && passage.level > above)
+      return headingOf(text, passage, LOWEST_LEVEL, null, false, runIn);
+    const level = above !== null ? PARTED : passage.kind === "heading" && hasItems ? LOWEST_LEVEL : 6;
+    above = null;
     return headingOf(text, passage, level, null, hasUnnumberedItems, runIn);
   };
   return divide(passages, headingAt, (title) => {
     const part = publishedPartOf(title);
     return part?.kind === "attendance" && isLog ? null : part;
   });
+}
+
+/** Above the headings that part a list of actions, and no deeper than any other heading. */
+const PARTED = 5;
+
+/** Whether the heading of a list of actions has a deeper one right below it: `Actions`, and below it `Carried over`. */
+function partsList(passages: readonly Passage[], passage: Passage, part: Part): boolean {
+  const next = passages[passages.indexOf(passage) + 1];
+  const isList = part.kind === "log" || part.kind === "progress";
+  return isList && passage.kind === "heading" && next?.kind === "heading" && next.level > passage.level;
 }
 
 /** `**Clerk to write to the bank.**` is a sentence, and no heading. */

@@ -12,6 +12,8 @@ export function ownersInWords(text: string, names: Names): string | null {
   const leading = LEADING.exec(text)?.groups;
   const first = leading?.round ?? leading?.square ?? leading?.colon;
   if (first !== undefined && isNames(first, names)) return first;
+  const beside = BESIDE_TOPIC.exec(text)?.groups?.names;
+  if (beside !== undefined && areListed(beside, names)) return beside;
   const actor = ACTOR.exec(text)?.[0];
   if (actor !== undefined && beginsAsAction(text.slice(actor.length).trimStart()) && areListed(actor, names))
     return actor;
@@ -26,11 +28,14 @@ export function ownersInWords(text: string, names: Names): string | null {
   return subjects.length === 0 || (isSure && !subjects.every((name) => names.lists(name))) ? last : null;
 }
 
+/** `Survey (LF): 14 of 20 are back`: whose a topic is. */
+const BESIDE_TOPIC = /^[^():]{2,60}\((?<names>[^()]{1,40})\)\s*(?::|[-\u2013\u2014]\s)/u;
+
 /** `Lee ask the school`, `Jean and Bob do the poster`: a name that the note lists, and what its bearer is to do. */
 const ACTOR = /^\p{Lu}[\p{L}'\u2019-]*(?:\s+(?:(?:and|&)\s+)?\p{Lu}[\p{L}'\u2019-]*){0,3}(?=\s+\p{Ll})/u;
 
 function areListed(words: string, names: Names): boolean {
-  return words.split(/\s+(?:and|&)\s+/).every((part) => names.lists(part));
+  return words.split(/\s+(?:and|&)\s+|\s*[,/]\s*/).every((part) => names.lists(part));
 }
 
 function isNames(words: string, names: Names): boolean {

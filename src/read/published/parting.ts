@@ -1,4 +1,5 @@
 import { plainText } from "../../markdown/plain-text.ts";
+import type { Span } from "../../source/source-file.ts";
 import type { Passage } from "../passage.ts";
 import { beginsAsOrder, headsActions } from "./action-words.ts";
 import { hasMinuteNumber } from "./item-number.ts";
@@ -27,7 +28,7 @@ function partParagraph(text: string, passage: Passage, isWrapped: boolean): Pass
   let from = 0;
   for (let at = 1; at <= passage.lines.length; at++) {
     const line = passage.lines[at];
-    if (line !== undefined && isWrapped && !isList && !isHeading(plainText(text, [line]).text)) continue;
+    if (line !== undefined && isWrapped && !isList && !beginsAnew(text, line)) continue;
     const lines = passage.lines.slice(from, at);
     const span = { start: lines[0]!.start, end: lines[lines.length - 1]!.end };
     parts.push(
@@ -42,6 +43,15 @@ function partParagraph(text: string, passage: Passage, isWrapped: boolean): Pass
 function listsActions(text: string, { lines }: Passage): boolean {
   const [first, ...others] = lines.map((line) => plainText(text, [line]).text.trim());
   return headsActions(first ?? "") && others.every(beginsAsOrder);
+}
+
+/** Whether a line is a heading, or begins with one in bold: `**Present** Ann Other, Bo Lee`. */
+function beginsAnew(text: string, line: Span): boolean {
+  if (isHeading(plainText(text, [line]).text)) return true;
+  const label = /^\s*(?<mark>\*\*|__)(?<label>(?!\s)[^*_\n]{2,40})\k<mark>/.exec(
+    text.slice(line.start, line.end),
+  );
+  return label !== null && publishedPartOf(label.groups!.label!)?.kind === "attendance";
 }
 
 const NUMBERED = /^(\d{1,2})[.)]\s+(?=\S)/;

@@ -10,6 +10,7 @@ const PROGRESS = new RegExp(
     String.raw`^\s*(?:(?:stuff|business|jobs|things|points|follow[\s-]?ups?|outstanding|carried\s+(?:forward|over)|[bc]\/f)\s+)?from\s+(?:the\s+)?(?:last|previous)\s+(?:time|meeting|month|session)\s*:?\s*$`,
     String.raw`^\s*(?:previous|last\s+time|brought\s+forward)\s*:\s*$`,
     String.raw`\bwhat\s+we\s+(?:said|agreed|promised)\b.{0,30}\blast\s+(?:time|meeting|month)\b`,
+    String.raw`\breview\s+of\s+(?:the\s+)?action\s+notes?\b`,
     String.raw`^\s*we\s+(?:went\s+through|checked|looked\s+at|reviewed)\s+(?:the\s+|our\s+)?(?:\S+\s+){0,3}(?:actions?|list)\s*:\s*$`,
   ].join("|"),
   "iu",
@@ -17,13 +18,16 @@ const PROGRESS = new RegExp(
 /** The same, in titles that speak of actions alone. */
 const PROGRESS_OF_ACTIONS =
   /\b(?:last|previous|prior|past)\s+(?:\S+\s+)?(?:meetings?|time|month|session)['\u2019]?s?['\u2019]?\s+actions?\b|\b(?:completed|closed|discharged|outstanding|previous|earlier|past|carried[\s-]forward)\s+actions?\b|\bactions?\s+(?:(?:points?|items?|list|tracker|register)\s+)?(?:completed|outstanding|carried\s+forward|brought\s+forward|from\s+(?:last\s+time|(?:the\s+)?(?:previous|last|past)\b.{0,40}|(?:the\s+)?meetings?\s+\S{1,20}))\s*:?$|\bactions?\s+(?:(?:arising|points?|items?|list|tracker|register)\s+)?(?:from|out\s+of)\s+(?!(?:this|today)).{0,40}\b(?:meetings?|minutes)\b|\breview\s+of\s+(?:the\s+)?(?:action\s+(?:points?|log|list|tracker)|actions)\b|\b(?:follow[\s-]?up|progress|update)\s+(?:on|of|from|against)\s+.{0,20}\bactions?\b/i;
+/** A log that is gone through is that of earlier meetings. */
+const REVIEW =
+  /\breview(?:ed)?\s+(?:of\s+)?(?:the\s+)?actions?\s+(?:log|list|notes?)\b|\bactions?\s+(?:log|list)\s+(?:review|updates?)\b/i;
 /** Titles under which they do both. */
 const PERHAPS_PROGRESS =
   /\bactions?\s+(?:points?\s+)?(?:reports?|updates?|review|progress|status|follow[\s-]?up)\b|\bminutes\b.{0,60}(?:\band|&|,|\/)\s*.{0,30}\bactions?\b|\bmatters\s+(?:outstanding|carried\s+forward)\b|\boutstanding\s+(?:matters|items|business|issues)\b|\b(?:business|issues|items)\s+arising\b|\b(?:updates?|reports?)\s+since\s+(?:the\s+)?(?:last|previous)\s+meeting\b/i;
 const LOG =
   /^\s*(?:(?:summary|list|table)\s+of\s+)?(?:(?:the|all|key|agreed|new|follow[\s-]?up)\s+){0,2}actions?(?:\s+(?:list|summary|items?|points?|table|tracker|register|agreed|arising|raised|required|to\s+be\s+taken))?(?:\s+(?:from|at|arising\s+from)\s+(?:this|the|today's)\s+meeting)?\s*:?\s*$|\bactions?\s+(?:tracker|register|schedule)\b|^\s*new\s*:\s*$|^\s*(?:next\s+steps|what\s+(?:is\s+|happens\s+)?next|(?:things\s+)?to[\s-]do(?:\s+list)?(?:\s+(?:before|by|for)\s+next\s+(?:time|meeting|month))?)\s*[:?]?\s*$|^\s*(?:actions?(?:\s+points?)?|outstanding|follow[\s-]?ups?)\s+from\s+(?:\p{L}+day\s+)?(?:\d{1,2}[./\p{L}\s]{1,16}(?:\d{2,4})?|(?:January|February|March|April|May|June|July|August|September|October|November|December)(?:\s+\d{4})?)\s*(?::?\s*$|\s[\u2013\u2014-]\s)|\bactions?\s+as\s+(?:at|of)\b/iu;
 const NEXT_MEETING =
-  /^\s*(?:(?:proposed\s+)?(?:dates?|time)\b.{0,30}\b(?:next|future|forthcoming)\b.{0,20}\bmeetings?|(?:next|future|forthcoming)\s+(?:\S+\s+){0,3}?meetings?(?:\s+dates?)?|next\s+(?:time|one)\b|donm\b|(?:we\s+)?meet\s+again\b|next\s*:?\s*(?=\d|(?:mon|tue|wed|thu|fri|sat|sun))|(?:future|meeting)\s+dates)\b|\band\s+(?:date\s+of\s+)?(?:the\s+)?next\s+meeting\s*$/i;
+  /^\s*(?:(?:proposed\s+)?(?:dates?|time)\b.{0,30}\b(?:next|future|forthcoming)\b.{0,20}\bmeetings?|(?:next|future|forthcoming)\s+(?:\S+\s+){0,3}?meetings?(?:\s+dates?)?|next\s+(?:time|one)\b|next\s*:?\s*$|donm\b|(?:we\s+)?meet\s+again\b|next\s*:?\s*(?=\d|(?:mon|tue|wed|thu|fri|sat|sun))|(?:future|meeting)\s+dates)\b|\band\s+(?:date\s+of\s+)?(?:the\s+)?next\s+meeting\s*$/i;
 
 const LISTS: readonly (readonly [AttendanceList, RegExp])[] = [
   [
@@ -64,6 +68,8 @@ export function publishedPartOf(title: string): Part | null {
     const content = title.slice(match[0].length).search(/\S/);
     return { kind: "attendance", list, contentFrom: content < 0 ? null : match[0].length + content };
   }
+  if (own?.kind === "log" && REVIEW.test(title))
+    return { kind: "progress", mattersArising: false, contentFrom: null };
   if (own !== null) return own;
   const { title: bare } = itemNumberOf(withoutMeeting(title));
   if (bare !== title.trim()) {

@@ -23,6 +23,8 @@ export function cutAtEmphasis(source: string, { text, span }: Words): [string, s
   const match = EMPHASIS.exec(raw);
   if (match === null || match.index === 0) return null;
   const said = squash(plainText(match.groups!.said!, [{ start: 0, end: match.groups!.said!.length }]).text);
+  // `*by reading week*` says until when, and not how it stands.
+  if (/^(?:by|before|due|until)\b/i.test(said)) return null;
   const at = text.lastIndexOf(said);
   return at <= 0 ? null : [text.slice(0, at).trim().replace(/\s*:$/, ""), said];
 }

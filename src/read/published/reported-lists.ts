@@ -1,7 +1,5 @@
 import { plainText, squash } from "../../markdown/plain-text.ts";
-import type { Section } from "../outline.ts";
-import { type Passage, textIn } from "../passage.ts";
-import type { Reading } from "../reading.ts";
+import type { Passage } from "../passage.ts";
 import { entriesBelow } from "../words-below.ts";
 import { statusBelow } from "./status.ts";
 
@@ -22,18 +20,4 @@ export function partReportedLists(
   if (reported.length === 0) return { reported, others: passages };
   const taken = new Set(reported.flat());
   return { reported, others: passages.filter((passage) => !taken.has(passage)) };
-}
-
-const LABEL = /^(?:(?:action\s+)?owner|lead|responsible|status|update|progress|due|by\s+whom|by\s+when)\s*:/i;
-
-/** Below a heading on earlier actions each may have a heading of its own, and labels below it: `Status: ongoing`. */
-export function withTitleOfReport(
-  { part, hasOwnPart, heading }: Section,
-  passages: readonly Passage[],
-  { text }: Reading,
-): readonly Passage[] {
-  const [first] = passages;
-  if (part?.kind !== "progress" || hasOwnPart || first?.kind !== "text") return passages;
-  const isLabelled = LABEL.test(squash(plainText(text, first.lines).text));
-  return isLabelled ? [textIn([heading], heading, -1, 1, -1), ...passages] : passages;
 }

@@ -25,6 +25,8 @@ const WORDS: Readonly<Record<Exclude<State, "moved">, readonly string[]>> = {
     "b/f",
     "brought forward",
     "carried fwd",
+    "c/fwd",
+    "b/fwd",
     "continues",
     "continuing",
     "continued",
@@ -43,6 +45,7 @@ const WORDS: Readonly<Record<Exclude<State, "moved">, readonly string[]>> = {
     "not yet started",
   ],
   closed: [
+    "close",
     "all done",
     "achieved",
     "now done",

@@ -2,8 +2,11 @@ import { type Disposition, readStatus, type Vocabulary } from "../../model/statu
 import type { Reading } from "../reading.ts";
 import { inOwnWords, withPublishedWords } from "./status-words.ts";
 
+/** What the reading of a status needs to know of its note. */
+export type StatusReading = Pick<Reading, "isOwnForm" | "board">;
+
 /** Reads what is reported on an action: strictly in rrb's own form, as people write it in a published note. */
-export function readReport(text: string, { isOwnForm, board }: Reading): Disposition | null {
+export function readReport(text: string, { isOwnForm, board }: StatusReading): Disposition | null {
   if (isOwnForm) return readStatus(text, board.statuses);
   return inOwnWords(readPublishedStatus(text, withPublishedWords(board.statuses)), board.statuses);
 }
@@ -41,7 +44,7 @@ function readPublishedStatus(text: string, extra: Vocabulary): Disposition | nul
 
 /** A mark instead of words: what is ticked off is done. */
 const TICK =
-  /^(?<tick>[\u2713\u2714\u2705\u2611\u221a\u2717\u2718\u274c\u274e\u2716\u2610\u23f3\u231b])\ufe0f?\s*(?:[-\u2013\u2014:,.]\s*)?(?<rest>.*)$/su;
+  /^(?<tick>[\u2713\u2714\u2705\u2611\u221a\u2717\u2718\u274c\u274e\u2716\u2610\u23f3\u231b\u{1f504}\u{1f7e2}\u{1f7e1}\u{1f7e0}\u{1f534}])\ufe0f?\s*(?:[-\u2013\u2014:,.]\s*)?(?<rest>.*)$/su;
 
 /** A tick is written out in words, as rrb's own form has no other name for it. */
 function readTick(tick: string, rest: string, extra: Vocabulary): Disposition | null {

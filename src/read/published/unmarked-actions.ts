@@ -21,7 +21,8 @@ export function findUnmarkedActions(passage: Passage, reading: Reading): MarkedL
   return owned.length > 0 ? owned : boldOrder(plain, passage, reading);
 }
 
-const ARROW = /^[^\S\n]*(?:[\u2192\u21d2\u2794\u27a4\u27a2\u25ba\u25b6]|[=-]{1,2}>|>{2,3})[^\S\n]*(?=\S)/gmu;
+const ARROW =
+  /^[^\S\n]*(?:[\u2192\u21d2\u27a1\u2b95\u2794\u27a4\u27a2\u25ba\u25b6]\ufe0f?|[=-]{1,2}>|>{2,3})[^\S\n]*(?=\S)/gmu;
 
 /** `→ Clerk to write to the bank`: each such line says who has to do what. */
 function pointedLines(plain: Plain, reading: Reading): MarkedLine[] {
@@ -52,7 +53,7 @@ function ownedSentences(plain: Plain, { names }: Reading): MarkedLine[] {
     const lineEnd = plain.text.indexOf("\n", at) < 0 ? plain.text.length : plain.text.indexOf("\n", at);
     const match = MARGIN.exec(plain.text.slice(at, lineEnd));
     const owner = match?.groups?.bracket ?? match?.groups?.bare;
-    if (match !== null && owner !== undefined && areListed(owner, names)) {
+    if (match !== null && owner !== undefined && (areListed(owner, names) || ROLE.test(owner))) {
       const end = at + match.index + 1;
       const from = above + sentenceStarts(plain.text.slice(above, end)).at(-1)!;
       const text = squash(plain.text.slice(from, end)).replace(COUNT, "");
@@ -64,6 +65,8 @@ function ownedSentences(plain: Plain, { names }: Reading): MarkedLine[] {
   return found;
 }
 
+/** Who acts for any board, and stands in the margin under no other name. */
+const ROLE = /^(?:the\s+)?(?:chair(?:man|woman|person)?|clerk|secretary|treasurer|head(?:teacher)?|all)$/i;
 const COUNT = /^\(?[a-z\d]{1,2}(?:\.\d{1,2}){0,3}[.)]?\s+(?=\p{Lu})/u;
 
 function areListed(owners: string, names: Names): boolean {
