@@ -46,7 +46,10 @@ export function readProse(note: KeptNote, text: string, known?: readonly Block[]
     return stretch;
   };
   const values = once(() => readValues(note.frontMatter, text));
-  const whole: Whole = { text, blocks, values, stretchFor };
+  const leaves = once(() => blocks.filter(({ kind }) => !HOLDS_BLOCKS.has(kind)));
+  const leavesOf = (kind: Stretch["kind"] | undefined) =>
+    kind === undefined ? leaves() : kind === "value" ? [] : indicesOf(kind).map((index) => blocks[index]!);
+  const whole: Whole = { text, leavesOf, values, stretchFor };
   // No getters, and no generator of its own: V8 makes a hidden class for each, which keeps all that it reaches, and with
   // it every note, from being freed soon.
   return {
@@ -55,9 +58,14 @@ export function readProse(note: KeptNote, text: string, known?: readonly Block[]
     indicesOf,
     headings: indicesOf("heading").map((index) => stretchFor(blocks[index]!)),
     stretches: () => [...values().map(({ stretch }) => stretch), ...blocks.filter(isSpoken).map(stretchFor)],
-    blocksWith: (hint) => (text.search(hint) < 0 ? [] : findBlocks(hint, blocks, text)),
-    find: (pattern, hint, kind) =>
-      text.search(hint) < 0 ? [] : findWords(stretchesWith(whole, hint, kind), pattern),
+    blocksWith: (hint) => {
+      const first = text.search(hint);
+      return first < 0 ? [] : findBlocks(hint, leaves(), text, first);
+    },
+    find: (pattern, hint, kind) => {
+      const first = text.search(hint);
+      return first < 0 ? [] : findWords(stretchesWith(whole, hint, first, kind), pattern);
+    },
   };
 }
 
@@ -80,22 +88,24 @@ function groupByKind(blocks: readonly Block[]): ReadonlyMap<BlockKind, readonly 
 /** What is looked through for words. */
 interface Whole {
   readonly text: string;
-  readonly blocks: readonly Block[];
+  /** The blocks of a kind that hold no others, or all such blocks. */
+  readonly leavesOf: (kind: Stretch["kind"] | undefined) => readonly Block[];
   readonly values: () => readonly ValueStretch[];
   readonly stretchFor: (block: Block) => Stretch;
 }
 
-/** The stretches of a kind, or of any, in which a hint is found. */
+/** The stretches of a kind, or of any, in which a hint is found that `first` stands in the text at this offset. */
 function* stretchesWith(
-  { text, blocks, values, stretchFor }: Whole,
+  { text, leavesOf, values, stretchFor }: Whole,
   hint: RegExp,
+  first: number,
   kind: Stretch["kind"] | undefined,
 ): Iterable<Stretch> {
   const isMeant = (one: { readonly kind: string }) => kind === undefined || one.kind === kind;
   for (const { stretch, written } of values())
     if (isMeant(stretch) && written.search(hint) >= 0) yield stretch;
-  for (const block of findBlocks(hint, blocks, text))
-    if (isSpoken(block) && isMeant(block)) yield stretchFor(block);
+  for (const block of findBlocks(hint, leavesOf(kind), text, first))
+    if (isSpoken(block)) yield stretchFor(block);
 }
 
 function* findWords(stretches: Iterable<Stretch>, pattern: RegExp): Iterable<Found> {
@@ -109,24 +119,24 @@ function* findWords(stretches: Iterable<Stretch>, pattern: RegExp): Iterable<Fou
 
 const HOLDS_BLOCKS: ReadonlySet<BlockKind> = new Set(["list", "item", "quote", "table", "row"]);
 
-/** The blocks without blocks of their own in which a hint is found, in the order of the text. */
-function* findBlocks(hint: RegExp, blocks: readonly Block[], text: string): Iterable<Block> {
+/** Those of some blocks that hold no others in which a hint is found, which `first` stands in the text at this offset. */
+function* findBlocks(hint: RegExp, leaves: readonly Block[], text: string, first: number): Iterable<Block> {
   if (hint.multiline) {
     // What stands at the start of a line in a block need not do so in the file.
-    const alone = blocks.filter(({ kind }) => !HOLDS_BLOCKS.has(kind));
-    yield* alone.filter(({ start, end }) => text.slice(start, end).search(hint) >= 0);
+    yield* leaves.filter(({ start, end }) => text.slice(start, end).search(hint) >= 0);
     return;
   }
   // From one find to the next: what is said in three paragraphs need not be looked for in a hundred cells.
-  for (let from = blocks[0]?.start; from !== undefined; ) {
+  for (let at = first; ; ) {
+    const next = indexFrom(leaves, at + 1, ({ start }) => start);
+    const block = leaves[next - 1];
+    const isHere = block !== undefined && at < block.end;
+    if (isHere) yield block;
+    const from = isHere ? block.end : leaves[next]?.start;
+    if (from === undefined) return;
     const found = text.slice(from).search(hint);
     if (found < 0) return;
-    const at = from + found;
-    const index = indexFrom(blocks, at + 1, ({ start }) => start) - 1;
-    const block = blocks[index]!;
-    const isHere = at < block.end && !HOLDS_BLOCKS.has(block.kind);
-    if (isHere) yield block;
-    from = isHere ? block.end : blocks[index + 1]?.start;
+    at = from + found;
   }
 }
 

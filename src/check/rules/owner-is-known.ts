@@ -49,7 +49,6 @@ Action 1 ([|Met Polise|]; by 14 February 2020): Send out the figures.
   },
   *check(note, { board, text }) {
     const { meeting } = note;
-    const names = board.organisations.flatMap((body) => [body.id, body.name, ...body.also]);
     const people = board.people.flatMap(({ name, initials }) => [name, initials ?? name]);
     const listed = listedNames(meeting, () => people);
     for (const action of meeting.actions) {
@@ -57,7 +56,8 @@ Action 1 ([|Met Polise|]; by 14 February 2020): Send out the figures.
         (owner) => findOrganisation(board, owner) === null && !isRoleOrGroup(owner) && !listed.has(owner),
       );
       if (unknown === undefined) continue;
-      const near = nearest(unknown, [...names, ...people]);
+      const bodies = board.organisations.flatMap((body) => [body.id, body.name, ...body.also]);
+      const near = nearest(unknown, [...bodies, ...people]);
       yield {
         span: placeOfOwner(unknown, action, note, text),
         message: `${quoted(unknown)}, to whom this is given, is no body of the register.`,
