@@ -10,8 +10,16 @@ import type { Reading, Words } from "./reading.ts";
 
 /** A row of a table of actions, its cells by what they hold. */
 export interface ActionRow {
-  readonly cells: ReadonlyMap<Column, Words>;
+  readonly cells: Readonly<CellWords>;
   readonly span: Span;
+}
+
+/** The words of a row by the column that they stand in; null where the row has no such cell. */
+type CellWords = Record<Column, Words | null>;
+
+/** A row without a word, to be filled: an archive has a million cells, and a map for each row takes five times the room. */
+export function beginRow(): CellWords {
+  return { ref: null, action: null, owner: null, due: null, status: null, update: null, "last reported": null };
 }
 
 /** What a Ref cell says. */
@@ -58,10 +66,12 @@ export function textOf(cell: Cell, reading: Reading): string {
 
 /** The words of a cell and their place; an empty cell is its own place. */
 export function wordsOf(cell: Cell, reading: Reading): Words {
-  const first = cell.lines[0];
-  const last = cell.lines[cell.lines.length - 1];
-  const span = first === undefined || last === undefined ? cell.span : { start: first.start, end: last.end };
-  return { text: textOf(cell, reading), span };
+  return { text: textOf(cell, reading), span: placeOf(cell) };
+}
+
+function placeOf({ lines, start, end }: Cell): Span {
+  if (lines.length === 1) return lines[0]!;
+  return lines.length === 0 ? { start, end } : { start: lines[0]!.start, end: lines[lines.length - 1]!.end };
 }
 
 function startsWithNumber(row: Passage, reading: Reading): boolean {
@@ -77,14 +87,14 @@ function byColumns(
   reading: Reading,
   read: ActionRow[],
 ): void {
-  const cells = new Map<Column, Words>();
+  const cells = beginRow();
   let saysAnything = false;
   for (let index = 0; index < columns.length; index++) {
     const column = columns[index]!;
     const cell = row.cells[index];
     if (column === null || cell === undefined) continue;
     const words = wordsOf(cell, reading);
-    cells.set(column, words);
+    cells[column] = words;
     saysAnything ||= words.text !== "" && SPEAKING.includes(column);
   }
   if (saysAnything) read.push({ cells, span: row.span });
@@ -96,23 +106,23 @@ const SPEAKING: readonly Column[] = ["ref", "action", "status", "update"];
 /** A row without headings: a number, the action, and behind it whatever reads as an owner, a day or a status. */
 function byContent(row: Passage, reading: Reading): ActionRow[] {
   const all = row.cells.map((cell) => wordsOf(cell, reading));
-  const cells = new Map<Column, Words>();
+  const cells = beginRow();
   const hasNumber = startsWithNumber(row, reading);
-  if (hasNumber) cells.set("ref", all[0]!);
+  if (hasNumber) cells.ref = all[0]!;
   const rest = all.slice(hasNumber ? 1 : 0);
   const action = rest.find((words) => words.text !== "");
   if (action === undefined || !hasNumber) return [];
-  cells.set("action", action);
+  cells.action = action;
   for (const words of rest.slice(rest.indexOf(action) + 1)) {
     const column = guessColumn(words.text, cells, reading);
-    if (column !== null) cells.set(column, words);
+    if (column !== null) cells[column] = words;
   }
   return [{ cells, span: row.span }];
 }
 
-function guessColumn(text: string, taken: ReadonlyMap<Column, Words>, reading: Reading): Column | null {
+function guessColumn(text: string, taken: Readonly<CellWords>, reading: Reading): Column | null {
   if (text === "") return null;
-  const free = (column: Column): boolean => !taken.has(column);
+  const free = (column: Column): boolean => taken[column] === null;
   if (free("status") && readStatus(text, reading.board.statuses)?.known) return "status";
   if (free("due") && readDay(text, reading.date) !== null) return "due";
   if (free("owner") && free("status") && areOwners(text, reading.names)) return "owner";

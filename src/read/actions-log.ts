@@ -40,21 +40,21 @@ export function readLogRows(rows: readonly ActionRow[], reading: Reading): LogRe
 }
 
 function logRow({ cells, span }: ActionRow, reading: Reading): LogRow {
-  const stated = { owner: cells.get("owner")?.text ?? null, due: cells.get("due")?.text ?? null };
-  const words = { text: cells.get("action")?.text ?? "", span };
+  const stated = { owner: cells.owner?.text ?? null, due: cells.due?.text ?? null };
+  const words = { text: cells.action?.text ?? "", span };
   const disposition = readCellReport(statusIn(cells, reading), reading);
   return {
     ...undertakingOf(words.text, stated, span, reading),
-    ...numberIn(cells.get("ref")?.text ?? "", reading),
+    ...numberIn(cells.ref?.text ?? "", reading),
     disposition,
   };
 }
 
 /** The status of a row; in a published log the column of updates may say it. */
 function statusIn(cells: ActionRow["cells"], reading: Reading): string {
-  const status = cells.get("status")?.text ?? "";
+  const status = cells.status?.text ?? "";
   if (reading.isOwnForm || status !== "") return status;
-  const update = cells.get("update")?.text ?? "";
+  const update = cells.update?.text ?? "";
   return readCellReport(update, reading)?.known ? update : "";
 }
 

@@ -23,10 +23,9 @@ export interface Passage {
   readonly span: Span;
 }
 
-/** A cell of a table: its text line by line, none where it is empty, and the room it takes up. */
-export interface Cell {
+/** A cell of a table: the room it takes up, and its text line by line, none where it is empty. */
+export interface Cell extends Span {
   readonly lines: readonly Span[];
-  readonly span: Span;
 }
 
 /** Some lines as a passage that is text and nothing else. */

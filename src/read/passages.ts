@@ -37,7 +37,7 @@ function readRow(blocks: readonly Block[], index: number): Passage {
   for (let i = index + 1; i < blocks.length; i++) {
     const cell = blocks[i]!;
     if (cell.kind !== "cell") break;
-    cells.push({ lines: cell.lines, span: { start: cell.start, end: cell.end } });
+    cells.push(cell);
   }
   return rowIn(lines, cells, parent, parent + 1 === index, { start, end });
 }
@@ -74,16 +74,16 @@ function readPastedRows(text: string, block: Block, index: number, before: reado
   const previous = before[before.length - 1];
   const goesOn = previous?.kind === "row" && !text.slice(previous.span.end, block.start).trim();
   const table = goesOn ? previous.table : index;
-  const rows: { cells: { lines: Span[]; span: Span }[]; start: number; end: number }[] = [];
+  const rows: { cells: GrowingCell[]; start: number; end: number }[] = [];
   for (const line of block.lines) {
     const last = rows[rows.length - 1];
     if (last === undefined || isPasted(text, [line])) {
-      const cells = splitAtTabs(text, line).map((span) => ({ lines: [span], span }));
+      const cells = splitAtTabs(text, line).map(cellAlone);
       rows.push({ cells, start: line.start, end: line.end });
     } else {
       const [more, ...cells] = splitAtTabs(text, line);
       last.cells[last.cells.length - 1]!.lines.push(more!);
-      for (const span of cells) last.cells.push({ lines: [span], span });
+      for (const span of cells) last.cells.push(cellAlone(span));
       last.end = line.end;
     }
   }
@@ -91,6 +91,14 @@ function readPastedRows(text: string, block: Block, index: number, before: reado
     const isHeader = place === 0 && !goesOn && !/^\d/.test(text.slice(start, start + 1));
     return rowIn([], cells, table, isHeader, { start, end });
   });
+}
+
+interface GrowingCell extends Cell {
+  readonly lines: Span[];
+}
+
+function cellAlone(span: Span): GrowingCell {
+  return { lines: [span], start: span.start, end: span.end };
 }
 
 function splitAtTabs(text: string, line: Span): Span[] {

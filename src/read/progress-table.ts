@@ -21,19 +21,19 @@ export function progressOfRow(
   reading: Reading,
   given: string | null = null,
 ): Omit<ProgressRow, "place"> {
-  const ref = cells.get("ref");
+  const ref = cells.ref;
   const { cited, accepted, number } = readRefCell(ref?.text ?? "");
-  const update = cells.get("update");
-  const status = cells.get("status") ?? update;
-  const said = status === undefined ? null : readCellReport(status.text, reading);
+  const update = cells.update;
+  const status = cells.status ?? update;
+  const said = status === null ? null : readCellReport(status.text, reading);
   const reported =
-    said?.known || update === undefined || reading.isOwnForm
+    said?.known || update === null || reading.isOwnForm
       ? said
       : (knownReport(update.text, reading) ?? said);
   const disposition = given === null || reported?.known ? reported : readCellReport(given, reading);
   const more = status === update ? null : (update?.text ?? null);
-  const words = cells.get("action") ?? { text: "", span };
-  const stated = { owner: cells.get("owner")?.text ?? null, due: cells.get("due")?.text ?? null };
+  const words = cells.action ?? { text: "", span };
+  const stated = { owner: cells.owner?.text ?? null, due: cells.due?.text ?? null };
   const undertaking = readUndertaking(words, stated, reading, dueContextOf(cited, reading));
   // Written out: an archive has a hundred thousand rows, and to copy an undertaking into each takes longer than to read it.
   return {

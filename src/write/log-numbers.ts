@@ -46,7 +46,7 @@ function matchAt(pattern: RegExp, text: string, at: number): string | null {
 /** A cell that says something else already is left alone. */
 function numberCell(cell: Cell | undefined, number: number, text: string): Edit[] {
   if (cell === undefined || cell.lines.length > 0) return [];
-  const at = cell.span.start + (text[cell.span.start] === "|" ? 1 : 0);
+  const at = cell.start + (text[cell.start] === "|" ? 1 : 0);
   return [text[at] === " " ? insert(at + 1, `${number}`) : insert(at, ` ${number} `)];
 }
 

@@ -143,8 +143,8 @@ function tableLines(
   const indent = text.slice(startOfLine(text, span.start), span.start);
   const known = columns ?? cells.map((_, index) => (index === 0 ? "ref" : index === 1 ? "action" : null));
   // From bar to bar, but for the space at either end.
-  const widths = cells.map(({ span: cell }, index) => {
-    const end = cells[index + 1]?.span.start ?? (text[cell.end - 1] === "|" ? cell.end - 1 : cell.end);
+  const widths = cells.map((cell, index) => {
+    const end = cells[index + 1]?.start ?? (text[cell.end - 1] === "|" ? cell.end - 1 : cell.end);
     // The bar, and a space at either end.
     return end - cell.start - 3;
   });

@@ -42,9 +42,9 @@ function fillRoom(text: string, { start, end }: Span, cell: string | null, width
 /** The room of each cell between its bars. */
 function roomsOf(text: string, row: Passage): Span[] {
   const end = endOfRow(text, row) - (isClosed(text, row) ? 1 : 0);
-  return row.cells.map(({ span }, index) => ({
-    start: span.start + (text[span.start] === "|" ? 1 : 0),
-    end: row.cells[index + 1]?.span.start ?? end,
+  return row.cells.map(({ start }, index) => ({
+    start: start + (text[start] === "|" ? 1 : 0),
+    end: row.cells[index + 1]?.start ?? end,
   }));
 }
 
@@ -56,5 +56,5 @@ function endOfRow(text: string, { span }: Passage): number {
 function isClosed(text: string, row: Passage): boolean {
   const end = endOfRow(text, row);
   const last = row.cells.at(-1);
-  return text[end - 1] === "|" && end - 1 > (last?.span.start ?? -1) && last?.lines[0]?.end !== end;
+  return text[end - 1] === "|" && end - 1 > (last?.start ?? -1) && last?.lines[0]?.end !== end;
 }

@@ -1,6 +1,6 @@
 import { squash } from "../../markdown/plain-text.ts";
 import { readDay } from "../../model/written-day.ts";
-import { type ActionRow, textOf, wordsOf } from "../action-table.ts";
+import { type ActionRow, beginRow, textOf, wordsOf } from "../action-table.ts";
 import type { Column } from "../columns.ts";
 import { areOwners } from "../owners.ts";
 import type { Passage } from "../passage.ts";
@@ -65,30 +65,30 @@ export function readPublishedTable(
 }
 
 function byColumns(row: Passage, { columns, isClosed, asks }: Columns, reading: Reading): ActionRow[] {
-  const cells = new Map<Column, Words>();
+  const cells = beginRow();
   let closed: Words | null = null;
   for (const [index, column] of columns.entries()) {
     const cell = row.cells[index];
     if (column === null || cell === undefined) continue;
     const words = wordsOf(cell, reading);
     if (column === "closed on") closed = words.text === "" ? null : words;
-    else cells.set(column, index === asks ? readAnswer(words) : words);
+    else cells[column] = index === asks ? readAnswer(words) : words;
   }
-  if (isBlank(cells.get("action"))) return [];
-  if (closed !== null && isBlank(cells.get("status"))) {
-    cells.set("status", { text: `Closed (${closed.text})`, span: closed.span });
-  } else if (isClosed && isBlank(cells.get("status")) && !saysStatus(cells.get("update"), reading)) {
-    cells.set("status", { text: "Closed", span: { start: row.span.end, end: row.span.end } });
+  if (isBlank(cells.action)) return [];
+  if (closed !== null && isBlank(cells.status)) {
+    cells.status = { text: `Closed (${closed.text})`, span: closed.span };
+  } else if (isClosed && isBlank(cells.status) && !saysStatus(cells.update, reading)) {
+    cells.status = { text: "Closed", span: { start: row.span.end, end: row.span.end } };
   }
   return [{ cells, span: row.span }];
 }
 
-function isBlank(words: Words | undefined): boolean {
-  return words === undefined || words.text === "";
+function isBlank(words: Words | null): boolean {
+  return words === null || words.text === "";
 }
 
-function saysStatus(words: Words | undefined, reading: Reading): boolean {
-  return words !== undefined && readReport(words.text, reading)?.known === true;
+function saysStatus(words: Words | null, reading: Reading): boolean {
+  return words !== null && readReport(words.text, reading)?.known === true;
 }
 
 /** A first row that says what the columns hold, in words that rrb does not know. */
@@ -105,22 +105,22 @@ const NUMBER = /^(?:\d{1,4}(?:[./]\d{1,4})*[.)]?|[A-Z]{1,2}\d{1,3})$/;
 /** A row whose columns nothing heads: the first words are the action, what follows is known by what it says. */
 function byContent(row: Passage, reading: Reading): ActionRow[] {
   const all = row.cells.map((cell) => wordsOf(cell, reading)).filter(({ text }) => squash(text) !== "");
-  const cells = new Map<Column, Words>();
+  const cells = beginRow();
   const first = all[0];
   const hasNumber = first !== undefined && (NUMBER.test(first.text) || readDay(first.text, null) !== null);
-  if (hasNumber) cells.set("ref", first);
+  if (hasNumber) cells.ref = first;
   const [action, ...rest] = hasNumber ? all.slice(1) : all;
   if (action === undefined || (action.text.split(" ").length < 2 && rest.length === 0)) return [];
-  cells.set("action", action);
+  cells.action = action;
   for (const words of rest) {
     const column = guessColumn(words.text, cells, reading);
-    if (column !== null) cells.set(column, words);
+    if (column !== null) cells[column] = words;
   }
   return [{ cells, span: row.span }];
 }
 
-function guessColumn(text: string, taken: ReadonlyMap<Column, Words>, reading: Reading): Column | null {
-  const free = (column: Column): boolean => !taken.has(column);
+function guessColumn(text: string, taken: ActionRow["cells"], reading: Reading): Column | null {
+  const free = (column: Column): boolean => taken[column] === null;
   if (free("status") && readReport(text, reading)?.known) return "status";
   if (free("due") && readDay(text, reading.date) !== null) return "due";
   if (free("owner") && areOwners(text, reading.names)) return "owner";
