@@ -18,7 +18,7 @@ export function pushLeaf(
 ): void {
   const parent = innermost(scan);
   pushBlock(scan, kind, parent, start, end, level, lines);
-  extendBlock(scan, parent, end);
+  if (parent !== -1) extendBlock(scan, parent, end);
 }
 
 /** Ends the open leaf, if there is one. A fence or an HTML block that waits for its end mark ends at `unclosedEnd`. */
@@ -60,8 +60,8 @@ export function closeContainers(scan: Scan, depth: number): void {
 
 /** Ends what the line does not continue: the open leaf, and the containers deeper than so many. */
 export function endUncontinued(scan: Scan, continued: number): void {
-  closeLeaf(scan, scan.previousLineEnd);
-  closeContainers(scan, continued);
+  if (scan.leaf !== "none") closeLeaf(scan, scan.previousLineEnd);
+  if (scan.containers.length > continued) closeContainers(scan, continued);
 }
 
 /** Opens a leaf after so many continued containers, once what was open before is ended. */

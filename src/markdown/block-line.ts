@@ -20,7 +20,12 @@ export function nextLine(scan: Scan): boolean {
   scan.at = start;
   scan.column = 0;
   scan.tabRest = 0;
-  measureIndent(scan);
+  const isIndented = start < end && isSpace(text.charCodeAt(start));
+  if (isIndented) measureIndent(scan);
+  else {
+    scan.first = start;
+    scan.indent = 0;
+  }
   return true;
 }
 
@@ -75,14 +80,20 @@ function measureIndent(scan: Scan): void {
 /** The first offset from `at` on, before `end`, that is neither space nor tab; else `end`. */
 export function skipSpace(text: string, at: number, end: number): number {
   let offset = at;
-  while (offset < end && isSpace(text.charCodeAt(offset))) offset++;
+  for (; offset < end; offset++) {
+    const code = text.charCodeAt(offset);
+    if (code !== SPACE && code !== TAB) break;
+  }
   return offset;
 }
 
 /** The end of what stands between two offsets, spaces and tabs behind it left out. */
 export function trimEnd(text: string, start: number, end: number): number {
   let offset = end;
-  while (offset > start && isSpace(text.charCodeAt(offset - 1))) offset--;
+  for (; offset > start; offset--) {
+    const code = text.charCodeAt(offset - 1);
+    if (code !== SPACE && code !== TAB) break;
+  }
   return offset;
 }
 

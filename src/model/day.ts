@@ -50,8 +50,10 @@ function exists(year: number, month: number, dayOfMonth: number): boolean {
 function daysIn(year: number, month: number): number {
   if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
   if (month < 1 || month > 12 || !Number.isInteger(month)) return 0;
-  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+  return SHORT_MONTHS.includes(month) ? 30 : 31;
 }
+
+const SHORT_MONTHS = [4, 6, 9, 11];
 
 /** The day so many days later; earlier where `days` is negative. */
 export function addDays(day: Day, days: number): Day {

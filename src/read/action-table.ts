@@ -19,7 +19,15 @@ type CellWords = Record<Column, Words | null>;
 
 /** A row without a word, to be filled: an archive has a million cells, and a map for each row takes five times the room. */
 export function beginRow(): CellWords {
-  return { ref: null, action: null, owner: null, due: null, status: null, update: null, "last reported": null };
+  return {
+    ref: null,
+    action: null,
+    owner: null,
+    due: null,
+    status: null,
+    update: null,
+    "last reported": null,
+  };
 }
 
 /** What a Ref cell says. */
@@ -66,11 +74,11 @@ export function textOf(cell: Cell, reading: Reading): string {
 
 /** The words of a cell and their place; an empty cell is its own place. */
 export function wordsOf(cell: Cell, reading: Reading): Words {
-  return { text: textOf(cell, reading), span: placeOf(cell) };
+  const { lines } = cell;
+  return { text: plainWords(reading.text, lines), span: lines.length === 1 ? lines[0]! : placeOf(cell) };
 }
 
 function placeOf({ lines, start, end }: Cell): Span {
-  if (lines.length === 1) return lines[0]!;
   return lines.length === 0 ? { start, end } : { start: lines[0]!.start, end: lines[lines.length - 1]!.end };
 }
 

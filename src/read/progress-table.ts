@@ -27,9 +27,7 @@ export function progressOfRow(
   const status = cells.status ?? update;
   const said = status === null ? null : readCellReport(status.text, reading);
   const reported =
-    said?.known || update === null || reading.isOwnForm
-      ? said
-      : (knownReport(update.text, reading) ?? said);
+    said?.known || update === null || reading.isOwnForm ? said : (knownReport(update.text, reading) ?? said);
   const disposition = given === null || reported?.known ? reported : readCellReport(given, reading);
   const more = status === update ? null : (update?.text ?? null);
   const words = cells.action ?? { text: "", span };
