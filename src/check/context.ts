@@ -15,6 +15,7 @@ export function makeContext(
     ...indexNotes(booked),
     met: indexIrregularities(booked),
     repeats: findRepeats(booked.ledger),
+    placeInBooks: indexAccounts(booked),
     fingerprint: ({ path }) => fingerprints.get(path)!,
     prose: (note) => readProse(note, booked.text(note.path)),
   };
@@ -25,6 +26,12 @@ function indexNotes({ notes }: BookedBoard): Pick<Context, "noteOf" | "placeAmon
   const byMeeting = new Map(notes.toReversed().map((note) => [note.meeting.id, note]));
   const places = new Map(notes.map((note, place) => [note, place]));
   return { noteOf: (meeting) => byMeeting.get(meeting), placeAmong: (note) => places.get(note) ?? -1 };
+}
+
+/** The accounts by their meetings, for the same reason. */
+function indexAccounts({ ledger }: BookedBoard): Context["placeInBooks"] {
+  const places = new Map(ledger.accounts.map(({ meeting }, place) => [meeting, place]));
+  return (meeting) => places.get(meeting) ?? -1;
 }
 
 /** The irregularities by note and kind, found at once however long the archive. */

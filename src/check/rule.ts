@@ -90,6 +90,8 @@ export interface Context extends BookedBoard {
   readonly noteOf: (meeting: string) => KeptNote | undefined;
   /** The place of a note among `notes`. */
   readonly placeAmong: (note: KeptNote) => number;
+  /** The place of a meeting among the accounts of the ledger; -1 where it has none. */
+  readonly placeInBooks: (meeting: string) => number;
   /** The fingerprint of a note that bears one, worked out anew. */
   readonly fingerprint: (note: KeptNote) => string;
   /** What a note says in words, from its text. */

@@ -47,7 +47,8 @@ present: [MOPAC]
   *check({ meeting }) {
     for (const { disposition, text, update, statusSpan } of meeting.progress) {
       if (disposition === null || disposition.state !== "closed") continue;
-      const left = STILL_TO_COME.exec(update ?? "")?.[0] ?? secondWish(text, update ?? "");
+      const said = update ?? "";
+      const left = (HINT.test(said) ? STILL_TO_COME.exec(said)?.[0] : null) ?? secondWish(text, said);
       if (left === null) continue;
       yield {
         span: statusSpan,
@@ -57,6 +58,9 @@ present: [MOPAC]
     }
   },
 };
+
+/** Finds nothing where `STILL_TO_COME` does not, in a thirtieth of the time: V8 folds no letters of other scripts. */
+const HINT = /(?:till|yet|main.?) to |to (?:be|follow)|will be /i;
 
 /** What an update says is left to do. */
 const STILL_TO_COME =

@@ -99,17 +99,16 @@ The figures were shown again.
 function judgeMeeting(
   note: KeptNote,
   at: string,
-  { noteOf, ledger: { accounts }, text: textOf }: Context,
+  { noteOf, placeInBooks, text: textOf }: Context,
 ): RuleFinding | null {
   const { meeting } = note;
   const span = placeIn(note, "at");
-  const orderOf = (id: string) => accounts.findIndex((account) => account.meeting === id);
   const other = noteOf(at);
   const advice = "Write the later meeting that confirmed it.";
   if (other === undefined) return { span, message: `There is no note of a meeting \`${at}\`.`, advice };
-  if (orderOf(at) < 0)
+  if (placeInBooks(at) < 0)
     return { span, message: `The meeting of ${at} has not been held, by its \`state\`.`, advice };
-  if (orderOf(at) <= orderOf(meeting.id))
+  if (placeInBooks(at) <= placeInBooks(meeting.id))
     return { span, message: `The meeting of ${at} is no later one.`, advice };
   if (saysSo(other, meeting, textOf)) return null;
   const related = [{ path: other.path, span: placeOfNote(other), message: "That note has its date" }];

@@ -1,7 +1,7 @@
 import { type Entry, lastEntry } from "../../model/action.ts";
 import { normalisePhrase } from "../../model/status.ts";
 import { quoted } from "../place.ts";
-import { AGENDA_OR_HELD, type Books, type Rule } from "../rule.ts";
+import { AGENDA_OR_HELD, type Rule } from "../rule.ts";
 
 export const stuckAction: Rule = {
   id: "stuck-action",
@@ -102,13 +102,13 @@ present: [MOPAC]
 `,
     },
   },
-  *checkBooked(note, { ledger, rowsOf }) {
+  *checkBooked(note, { ledger, rowsOf, placeInBooks }) {
     for (const { ref, statusSpan } of rowsOf(note)) {
       const action = ref === null ? undefined : ledger.actions.get(ref);
       if (action?.state !== "open" || lastEntry(action).meeting !== note.meeting.id) continue;
       const [first, ...more] = action.entries.slice(-RUNNING);
       if (more.length < RUNNING - 1 || !more.every((entry) => saysTheSame(entry, first!))) continue;
-      if (!isRunning([first!, ...more], ledger)) continue;
+      if (!areRunning([first!, ...more].map(({ meeting }) => placeInBooks(meeting)))) continue;
       yield {
         span: statusSpan,
         message: `This is ${quoted(first!.status ?? "")} for the third time running.`,
@@ -121,10 +121,9 @@ present: [MOPAC]
 
 const RUNNING = 3;
 
-/** Whether no meeting was held between those of some entries that left the action out. */
-function isRunning(entries: readonly Entry[], { accounts }: Books): boolean {
-  const last = accounts.findIndex(({ meeting }) => meeting === entries.at(-1)!.meeting);
-  return entries.every(({ meeting }, index) => accounts[last - RUNNING + 1 + index]?.meeting === meeting);
+/** Whether some places in the books follow each other: then no meeting was held between that left the action out. */
+function areRunning(places: readonly number[]): boolean {
+  return places.every((place, index) => place === places[0]! + index);
 }
 
 /** The same words, and no update that is new. */
