@@ -44,7 +44,6 @@ test("Rules are asked of a hundred notes of half a megabyte, and of none of them
     return process.memoryUsage().heapUsed / MEGABYTE;
   };
   const { askOf } = openInquiry({ board: BARE_BOARD, today: "2026-09-17", rules: RULES });
-  const keep = keepForRules();
   const kept: KeptNote[] = [];
   let day = "2020-01-07";
   const before = heap();
@@ -53,7 +52,7 @@ test("Rules are asked of a hundred notes of half a megabyte, and of none of them
     const source = sourceFile(`${day}.md`, longNote(day, place));
     const { note, blocks } = await readWithBlocks(source, BARE_BOARD);
     askOf(note, source.text, blocks);
-    kept.push(keep(note));
+    kept.push(keepForRules(note));
   }
   const grown = heap() - before;
   expect(kept.flatMap(({ meeting }) => meeting.actions)).toHaveLength(100);

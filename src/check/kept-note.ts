@@ -1,5 +1,14 @@
-import type { Decision, Deferral, Item, Meeting, Note, ProgressRow, RaisedAction } from "../model/meeting.ts";
-import { inCopies, type Keeping } from "../source/kept.ts";
+import type {
+  Confirmation,
+  Decision,
+  Deferral,
+  Item,
+  Meeting,
+  Note,
+  ProgressRow,
+  RaisedAction,
+} from "../model/meeting.ts";
+import { detached } from "../source/kept.ts";
 import type { Span } from "../source/source-file.ts";
 import type { YamlEntry, YamlNode } from "../source/yaml-node.ts";
 
@@ -53,64 +62,66 @@ export function bookedRows(
   }));
 }
 
-/** Keeps of each note what rules ask when all are booked, its words copied, so that the rest can be let go. */
-export function keepForRules(): (note: Note) => KeptNote {
-  const keep = inCopies();
-  return ({ path, meeting, frontMatter, faults }) => ({
+/** Keeps of a note what rules ask when all are booked. Its words are copied, so that the rest can be let go. */
+export function keepForRules({ path, meeting, frontMatter, faults }: Note): KeptNote {
+  return {
     path,
-    meeting: keepMeeting(meeting, keep),
-    frontMatter: frontMatter === null ? null : keepNode(frontMatter, keep),
+    meeting: keepMeeting(meeting),
+    frontMatter: frontMatter === null ? null : keepNode(frontMatter),
     faults,
-  });
+  };
 }
 
-function keepMeeting(meeting: Meeting, keep: Keeping): KeptMeeting {
+function keepMeeting(meeting: Meeting): KeptMeeting {
   const { blanket, confirmed } = meeting;
-  const kept = (text: string | null) => (text === null ? null : keep.common(text));
   return {
     id: meeting.id,
     path: meeting.path,
-    date: kept(meeting.date),
-    statedDates: meeting.statedDates.map(({ value, span }) => ({ value: keep.common(value), span })),
+    date: keepText(meeting.date),
+    statedDates: meeting.statedDates.map(({ value, span }) => ({ value: detached(value), span })),
     state: meeting.state,
     logHeading: meeting.logHeading,
     progressHeading: meeting.progressHeading,
     progressSections: meeting.progressSections.map(({ title, span, end }) => ({
-      title: keep.common(title),
+      title: detached(title),
       span,
       end,
     })),
-    blanket: blanket === null ? null : { ...blanket, reason: kept(blanket.reason) },
-    deferred: meeting.deferred.map((deferral) => keepDeferral(deferral, keep)),
-    nextMeeting: kept(meeting.nextMeeting),
-    confirmed:
-      confirmed === null ? null : { at: kept(confirmed.at), on: kept(confirmed.on), by: kept(confirmed.by) },
-    movedFrom: kept(meeting.movedFrom),
-    items: meeting.items.map(({ title, span }) => ({ title: keep.common(title), span })),
-    actions: meeting.actions.map(({ ref, text, marker, span }) => ({
-      ref,
-      text: keep.rare(text),
-      marker,
-      span,
-    })),
-    decisions: meeting.decisions.map(({ text }) => ({ text: keep.rare(text) })),
+    blanket: blanket === null ? null : { ...blanket, reason: keepText(blanket.reason) },
+    deferred: meeting.deferred.map(keepDeferral),
+    nextMeeting: keepText(meeting.nextMeeting),
+    confirmed: confirmed === null ? null : keepConfirmation(confirmed),
+    movedFrom: keepText(meeting.movedFrom),
+    items: meeting.items.map(({ title, span }) => ({ title: detached(title), span })),
+    actions: meeting.actions.map(keepAction),
+    decisions: meeting.decisions.map(({ text }) => ({ text: detached(text) })),
   };
 }
 
-function keepDeferral({ text, to, item, span }: Deferral, keep: Keeping): Deferral {
-  return { text: keep.rare(text), to: to === null ? null : keep.common(to), item, span };
+function keepAction({ ref, text, marker, span }: RaisedAction): KeptAction {
+  return { ref, text: detached(text), marker, span };
+}
+
+function keepDeferral({ text, to, item, span }: Deferral): Deferral {
+  return { text: detached(text), to: keepText(to), item, span };
+}
+
+function keepConfirmation({ at, on, by }: Confirmation): Confirmation {
+  return { at: keepText(at), on: keepText(on), by: keepText(by) };
 }
 
 /** A node without what its lists of texts hold. */
-function keepNode(node: YamlNode, keep: Keeping): YamlNode {
+function keepNode(node: YamlNode): YamlNode {
   const { span } = node;
-  if (node.kind === "scalar") return { ...node, text: keep.common(node.text) };
-  if (node.kind === "map")
-    return { kind: "map", entries: node.entries.map((entry) => keepEntry(entry, keep)), span };
-  const items = node.items.filter(({ kind }) => kind !== "scalar").map((item) => keepNode(item, keep));
-  return { kind: "list", items, span };
+  if (node.kind === "scalar") return { ...node, text: detached(node.text) };
+  if (node.kind === "map") return { kind: "map", entries: node.entries.map(keepEntry), span };
+  return { kind: "list", items: node.items.filter(({ kind }) => kind !== "scalar").map(keepNode), span };
 }
 
-function keepEntry({ key, value }: YamlEntry, keep: Keeping): YamlEntry {
-  return { key: { value: keep.common(key.value), span: key.span }, value: keepNode(value, keep) };
+function keepEntry({ key, value }: YamlEntry): YamlEntry {
+  return { key: { value: detached(key.value), span: key.span }, value: keepNode(value) };
+}
+
+function keepText(text: string | null): string | null {
+  return text === null ? null : detached(text);
 }

@@ -81,11 +81,10 @@ function beginLook(board: Board, today: Day, isMeant: IsMeant): PassingLook {
     rows.set(meeting.path, bookedRows(meeting, bookedTo));
   });
   const notes: KeptNote[] = [];
-  const keepNote = keepForRules();
   return {
     keep: (note, text, blocks) => {
       inquiry.askOf(note, text, blocks);
-      notes.push(keepNote(note));
+      notes.push(keepForRules(note));
       return { path: note.path, meeting: books.take(note.meeting), frontMatter: null, faults: [] };
     },
     conclude: (workspace) => {
