@@ -1,6 +1,8 @@
 import { plainText, squash } from "../markdown/plain-text.ts";
+import type { Meeting } from "../model/meeting.ts";
 import { wordsOf } from "../model/wording.ts";
 import { saysNone } from "../read/marked-line.ts";
+import { publishedPartOf } from "../read/published/parts.ts";
 import { reasonIn, tellsStanding } from "../read/published/standing.ts";
 import { statusBelow } from "../read/published/status.ts";
 import { coverOf } from "../source/many.ts";
@@ -39,7 +41,7 @@ export function findStrayLines(document: ReadDocument, ownForm: OwnForm): StrayL
   const isAside = coverOf(ownForm.setAside);
   const isRewritten = coverOf(ownForm.rewritten);
   const isPlaced = coverOf(placesOf(document, ownForm));
-  const isUnread = unreadAmongEarlier(document);
+  const isUnread = unreadAmongActions(document);
   const unplaced: LineOfDocument[] = [];
   const heads: LineOfDocument[] = [];
   for (const [index, start] of lineStartsOf(source).entries()) {
@@ -63,12 +65,15 @@ export function findStrayLines(document: ReadDocument, ownForm: OwnForm): StrayL
   return { unplaced, dropped: [...imported.dropped, ...heads] };
 }
 
-/** Tells a line among the earlier actions that is no part of what was read there: it may be one of them. */
-function unreadAmongEarlier({ note, source }: ReadDocument): (line: Span) => boolean {
+/** Tells a line among the earlier actions, or in the log, that is no part of what was read there: it may be one of them. */
+function unreadAmongActions({ note, source }: ReadDocument): (line: Span) => boolean {
   const { meeting } = note;
   const { progress, actions, decisions, deferred, log, blanket } = meeting;
-  const sections = meeting.progressSections.map(({ span, end }) => ({ start: span.end, end }));
-  const isEarlier = coverOf(sections);
+  const sections = [
+    ...meeting.progressSections.map(({ span, end }) => ({ start: span.end, end })),
+    ...logSections(meeting, source.text.length),
+  ];
+  const isAmong = coverOf(sections);
   const isRead = coverOf([
     ...[progress, actions, decisions, deferred, log].flat().map(({ span }) => span),
     ...meeting.items.map(({ span }) => span),
@@ -76,12 +81,21 @@ function unreadAmongEarlier({ note, source }: ReadDocument): (line: Span) => boo
     ...(blanket === null ? [] : [blanket.span]),
   ]);
   return ({ start, end }) => {
-    if (!touches(isEarlier, start, end) || touches(isRead, start, end)) return false;
+    if (!touches(isAmong, start, end) || touches(isRead, start, end)) return false;
     const words = squash(plainText(source.text, [{ start, end }]).text);
     // Below the names of the columns hyphens stand.
     const headsTable = /^\n[\s>]*\|?\s*:?-{2}/.test(source.text.slice(end, end + 40));
-    return !headsTable && !saysNone(words) && statusBelow(words) === null;
+    const isHeading = statusBelow(words) !== null || publishedPartOf(words) !== null;
+    return !headsTable && !isHeading && !saysNone(words);
   };
+}
+
+/** What stands below the heading of the log, up to the next item or the next list of earlier actions. */
+function logSections({ logHeading, items, progressSections }: Meeting, length: number): Span[] {
+  if (logHeading === null) return [];
+  const starts = [...items, ...progressSections].map(({ span }) => span.start);
+  const end = Math.min(length, ...starts.filter((start) => start > logHeading.start));
+  return [{ start: logHeading.end, end }];
 }
 
 function placesOf({ note, source }: ReadDocument, { rewritten }: OwnForm): Span[] {

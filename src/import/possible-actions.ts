@@ -76,7 +76,7 @@ function promisesIn(
     const words = squash(sentence);
     if (sentences.has(words) || !isPromise(match, sentence, isSomebody)) continue;
     const span = spanIn(plain, match.index, match.index + match[0].length);
-    const isPlain = match.groups?.name !== undefined || match.groups?.report !== undefined;
+    const isPlain = match.groups?.agreed === undefined && match.groups?.agreedAlone === undefined;
     sentences.set(words, { text: words, span, isPlain });
   }
   return [...sentences.values()];

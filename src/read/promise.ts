@@ -31,7 +31,7 @@ const ORDER =
 const NAME = "\\p{Lu}[\\p{L}.&'\u2019-]{0,60}";
 /** `Head of Audit to ask`, `Lee and Vic will order`, `the Clerk is to write`: as other boards put it, wherever a clause begins. */
 const ORDER_OF_ANY = new RegExp(
-  `(?<=^|\\n|[.!?;:\\u2013\\u2014)\\]-]\\s+|[\\d*_>\\u2192\\u2022]\\s*|^[-*]\\s+)(?<name>(?:[Tt]he\\s+)?${NAME}(?:(?:[^\\S\\n]*[/,&][^\\S\\n]*|[^\\S\\n]+(?:(?:of|and|&|for|the|in)\\s+){0,2})${NAME}){0,4}|[Aa]ll|[Ee]veryone)\\s+(?:to|will|would|shall|must|should|agreed\\s+to|undertook\\s+to|offered\\s+to|(?:is|are|was|were)\\s+(?:asked\\s+)?to)\\s+(?!be\\b|have\\s+been\\b)(?<verb>\\p{Ll}{2,})`,
+  `(?<=^|\\n|[.!?;:\\u2013\\u2014)\\]-]\\s+|[\\d*_>\\u2192\\u2022]\\s*|^[-*]\\s+)(?<name>(?:[Tt]he\\s+)?${NAME}(?:(?:[^\\S\\n]*[/,&][^\\S\\n]*|[^\\S\\n]+(?:(?:of|and|&|for|the|in)\\s+){0,2})${NAME}){0,4}|[Aa]ll|[Ee]veryone)\\s+(?:to|will|would|shall|must|should|agreed\\s+to|undertook\\s+to|offered\\s+to|(?:is|are|was|were)\\s+(?:(?:asked|going|due)\\s+)?to)\\s+(?!be\\b|have\\s+been\\b)(?<verb>\\p{Ll}{2,})`,
   "gu",
 );
 const ORDER_OF_ANY_HINT = /\b(?:to|will|would|shall|must|should)\s+\p{Ll}/u;
@@ -47,11 +47,29 @@ export const PROMISE_PATTERNS: readonly PromisePattern[] = [
   { pattern: ORDER, hint: ORDER_HINT },
 ];
 
+/** `Eric: the list`, `Dot – six stewards`: an entry, and before it whose it is. */
+const OWNED_AHEAD = new RegExp(
+  `(?<=^|\\n)(?<owner>${NAME}(?:(?:[^\\S\\n]*[/,&][^\\S\\n]*|[^\\S\\n]+(?:and[^\\S\\n]+)?)${NAME}){0,3})(?::|[^\\S\\n]+[-\\u2013\\u2014\\u2192])(?=\\s)`,
+  "gu",
+);
+/** `Cakes – Joan (by 3 May)`: whose it is stands behind it. */
+const OWNED_BEHIND = new RegExp(
+  `(?<=^|\\n|[.!?;]\\s+)[^():.\\n]{2,60}[^\\S\\n][-\\u2013\\u2014][^\\S\\n]+(?<owner>${NAME}(?:[^\\S\\n]+(?:(?:and|&)[^\\S\\n]+)?${NAME}){0,3})(?=[^\\S\\n]*(?:\\(|\\n|$))`,
+  "gu",
+);
+/** `Survey (LF): half of it is back`, `First aid (Bea)`: whose it is stands in brackets. */
+const OWNED_BESIDE = /(?<=^|\n|[.!?;]\s+)[^().\n]{2,60}\((?<owner>[^()\n]{1,40})\)(?::|[^\S\n]*(?=\n|$))/gu;
+
+const OWNED_HINT = /[:\u2013\u2014\u2192]|\s-\s/;
+
 /** The same in notes that others wrote, who mark their actions in their own ways or not at all. */
 export const PUBLISHED_PATTERNS: readonly PromisePattern[] = [
   { pattern: AGREED, hint: AGREED_HINT },
   { pattern: ORDER_OF_ANY, hint: ORDER_OF_ANY_HINT },
   { pattern: REPORT, hint: /\bactions?\s/i },
+  { pattern: OWNED_AHEAD, hint: OWNED_HINT },
+  { pattern: OWNED_BEHIND, hint: OWNED_HINT },
+  { pattern: OWNED_BESIDE, hint: /\(/ },
 ];
 
 /** Whether what one of the patterns found in a sentence promises something; `isSomebody` knows the names of a board. */
@@ -63,6 +81,8 @@ export function isPromise(
   const name = match.groups?.name;
   if (name !== undefined) return isSomebody(name) || mayBeSomebody(name, match.groups?.verb);
   if (match.groups?.report !== undefined) return true;
+  const owner = match.groups?.owner;
+  if (owner !== undefined) return owner.split(/\s*[,/&]\s*|\s+and\s+/).every(isSomebody);
   if (
     /\?$|\b(?:not|never|nor|if|whether|until|unless|once|before|see (?:also )?action)\b[^,]*\bagreed\b|\(see action/i.test(
       sentence,

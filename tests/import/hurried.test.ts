@@ -118,3 +118,38 @@ describe("The meeting file says what was read, wherever the document had it", ()
     );
   });
 });
+
+it("A line below the heading of the log that is no entry of it is told, and so is a second action in a line", async () => {
+  const { unplaced, document } = await take(
+    "1. Ropes\n\nNoted. Action: Eli to buy rope Action: Flo to sell rope\n\n2. Lamps\n\nNoted.\n\nACTIONS LOG\n\n- Dana: lamps\n\nSomething about a diver\n\nNext meeting: 18 May 2020\n",
+  );
+  expect(document.note.meeting.actions.map(({ text }) => text)).toEqual([
+    "Eli to buy rope",
+    "Flo to sell rope",
+    "Dana: lamps",
+  ]);
+  expect(unplaced.map(({ text }) => text)).toEqual(["Something about a diver"]);
+});
+
+it.each([
+  "Cakes \u2013 Flo (licence by 11 July)",
+  "Eli: the list!!",
+  "Diver (Dana): not found yet",
+  "Eli was going to ring the diver",
+])("An entry that names whose it is may be an action, under whatever heading: %s", async (entry) => {
+  const { possibleActions } = await take(
+    `1. Ropes\n\nThe ropes were shown.\n\n- ${entry}\n\n2. Lamps\n\nNoted.\n`,
+  );
+  expect(possibleActions.map(({ text }) => text)).toEqual([expect.stringContaining(entry)]);
+});
+
+it("A list, or a line in italics, behind names in one line holds none of these", async () => {
+  const imported = await importMarkdown(
+    new TextEncoder().encode(
+      "# Harbour Board\n\n21 January 2020\n\nHere: Dana, Eli, Flo\nSorry: Gus\n\n*Where we are*\n\n- Eli: rope \u2714\n- Flo: diver \u2013 not yet\n",
+    ),
+  );
+  const { document, possibleActions } = await takeDocument("note.md", imported, BARE_BOARD);
+  expect(document.note.meeting.apologies.map(({ as }) => as)).toEqual(["Gus"]);
+  expect(possibleActions).toHaveLength(2);
+});

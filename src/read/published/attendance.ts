@@ -51,7 +51,11 @@ export function readAttendance(
   const sentWord: Attendee[] = [];
   let runOn: Span | null = null;
   for (const [index, passage] of passages.entries()) {
-    if (beginsItems(passages, index) || beginsActions(text, passages, index))
+    if (
+      beginsItems(passages, index) ||
+      beginsActions(text, passages, index) ||
+      (listed.length > 0 && beginsAnother(text, passages, index))
+    )
       return { listed, also, sentWord, runOn, rest: passages.slice(index) };
     const lines =
       passage.kind === "row"
@@ -133,6 +137,15 @@ function hasOtherNames(text: string, passages: readonly Passage[], passage: Pass
 function beginsItems(passages: readonly Passage[], index: number): boolean {
   const isNumbered = ({ marker }: Passage) => marker !== null && marker >= 0;
   return index > 0 && passages[index]!.marker === 1 && !passages.slice(0, index).some(isNumbered);
+}
+
+/** Whether behind names in one line a list begins, or a line in italics: neither is of those names. */
+function beginsAnother(text: string, passages: readonly Passage[], index: number): boolean {
+  const [first] = passages;
+  const { kind, marker, lines } = passages[index]!;
+  if (index === 0 || kind !== "text" || first!.kind !== "text" || first!.marker !== null) return false;
+  const raw = lines.length === 1 ? text.slice(lines[0]!.start, lines[0]!.end).trim() : "";
+  return marker !== null || /^(?<mark>[*_])(?!\k<mark>).+\k<mark>$/.test(raw);
 }
 
 /** Whether a table begins whose columns are those of actions. */

@@ -27,6 +27,8 @@ const NO_MARKER =
 const INLINE =
   /(?:(?<=[.;!?)\u2019\u201d"]\s+)|[[(]\s*|(?<=\s[-\u2013\u2014]\s+))(?:A(?:ction|CTION)s?\b|AP(?:\s?\d|:))/g;
 /** Behind the number of a paragraph a decision has its capital: `4.2 Resolved that …`. */
+/** `Action:` and `Action 3:`, where a word begins. */
+const MARKED = /(?<![\p{L}\d(["'\u2018\u201c])A(?:ction|CTION)(?:\s+\d{1,4})?:(?=\s)/gu;
 const LINE_START =
   /[^\S\n]*(?:[-\u2013\u2014\u2022\u00b7\u25aa\u25cf\u2192\u25ba\u27a2\u2794>*]\s+|\d{1,3}(?:\.\d{1,3})*[.)]?\s+(?=(?:[Aa]ction|ACTION|Resolved|RESOLVED|Agreed|AGREED|Noted|NOTED)\b|AP\s?\d))?/uy;
 
@@ -66,6 +68,10 @@ function findStarts({ text, offsetsOf, start }: Plain, bold: (offset: number) =>
   }
   const inline: number[] = [];
   for (const match of text.matchAll(INLINE)) inline.push(match.index);
+  // Behind one action of a line the next needs no full stop before it.
+  const first = text.search(MARKED);
+  if (first >= 0)
+    for (const match of text.slice(first + 1).matchAll(MARKED)) inline.push(first + 1 + match.index);
   for (const match of text.matchAll(/\bA(?:(?:ction|CTION)s?\b|P:)/g)) {
     if (bold(offsets === null ? start + match.index : offsets[match.index]!)) inline.push(match.index);
   }

@@ -27,7 +27,7 @@ const PERHAPS_PROGRESS =
 const LOG =
   /^\s*(?:(?:summary|list|table)\s+of\s+)?(?:(?:the|all|key|agreed|new|follow[\s-]?up)\s+){0,2}actions?(?:\s+(?:list|summary|items?|points?|table|tracker|register|agreed|arising|raised|required|to\s+be\s+taken))?(?:\s+(?:from|at|arising\s+from)\s+(?:this|the|today's)\s+meeting)?\s*:?\s*$|\bactions?\s+(?:tracker|register|schedule)\b|^\s*new\s*:\s*$|^\s*(?:next\s+steps|what\s+(?:is\s+|happens\s+)?next|(?:things\s+)?to[\s-]do(?:\s+list)?(?:\s+(?:before|by|for)\s+next\s+(?:time|meeting|month))?)\s*[:?]?\s*$|^\s*(?:actions?(?:\s+points?)?|outstanding|follow[\s-]?ups?)\s+from\s+(?:\p{L}+day\s+)?(?:\d{1,2}[./\p{L}\s]{1,16}(?:\d{2,4})?|(?:January|February|March|April|May|June|July|August|September|October|November|December)(?:\s+\d{4})?)\s*(?::?\s*$|\s[\u2013\u2014-]\s)|\bactions?\s+as\s+(?:at|of)\b/iu;
 const NEXT_MEETING =
-  /^\s*(?:(?:proposed\s+)?(?:dates?|time)\b.{0,30}\b(?:next|future|forthcoming)\b.{0,20}\bmeetings?|(?:next|future|forthcoming)\s+(?:\S+\s+){0,3}?meetings?(?:\s+dates?)?|next\s+(?:time|one)\b|next\s*:?\s*$|donm\b|(?:we\s+)?meet\s+again\b|next\s*:?\s*(?=\d|(?:mon|tue|wed|thu|fri|sat|sun))|(?:future|meeting)\s+dates)\b|\band\s+(?:date\s+of\s+)?(?:the\s+)?next\s+meeting\s*$/i;
+  /^\s*(?:(?:proposed\s+)?(?:dates?|time)\b.{0,30}\b(?:next|future|forthcoming)\b.{0,20}\bmeetings?|(?:next|future|forthcoming)\s+(?:\S+\s+){0,3}?meetings?(?:\s+dates?)?|next\s+(?:time|one|call|session|forum|committee|get-together|gathering)\b|dates?\s+of\s+(?:the\s+)?next\b|next\s*:?\s*$|donm\b|(?:we\s+)?meet\s+again\b|next\s*:?\s*(?=\d|(?:mon|tue|wed|thu|fri|sat|sun))|(?:future|meeting)\s+dates)\b|\band\s+(?:date\s+of\s+)?(?:the\s+)?next\s+meeting\s*$/i;
 
 const LISTS: readonly (readonly [AttendanceList, RegExp])[] = [
   [
@@ -44,7 +44,7 @@ const LISTS: readonly (readonly [AttendanceList, RegExp])[] = [
   ],
   [
     "present",
-    /(?:(?:members|those|persons?|people|councillors|governors|trustees|directors|committee|board|core|voting|names?\s+of\s+those)\s+)*(?:present|attending|attended|attendees?|attendance(?:\s+details)?|participants|in\s+attendance)|(?:board\s+|committee\s+|panel\s+|forum\s+|voting\s+)?members|councillors|cllrs|governors|trustees|directors|attended\s+by|(?:who\s+was\s+|who\s+were\s+)?(?:there|here)|who\s+(?:came|attended)|in\s+the\s+room/,
+    /(?:(?:members|those|persons?|people|councillors|governors|trustees|directors|committee|board|core|voting|names?\s+of\s+those)\s+)*(?:present|attending|attended|attendees?|attendance(?:\s+details)?|participants|in\s+attendance)|(?:board\s+|committee\s+|panel\s+|forum\s+|voting\s+)?members|councillors|cllrs|governors|trustees|directors|attended\s+by|(?:who\s+was\s+|who\s+were\s+)?(?:there|here)|who\s+(?:came|attended)|in\s+the\s+room|on\s+the\s+call/,
   ],
 ];
 const LIST_TITLES = LISTS.map(
