@@ -37,7 +37,8 @@ Questions go to [|ann.other@example.org|] or [|020 7946 0123|].
   },
   *check(_note, { prose }) {
     const { text } = prose;
-    for (const [name, pattern, isPublic] of IDENTIFIERS) {
+    const sought = ANY_NUMBER.test(text) ? [...CONTACTS, ...NUMBERS] : CONTACTS;
+    for (const [name, pattern, isPublic] of sought) {
       // An address is looked for from its sign on, as every word may begin one.
       if (pattern.source.includes("@") && !text.includes("@")) continue;
       for (const match of text.matchAll(pattern)) {
@@ -53,21 +54,25 @@ Questions go to [|ann.other@example.org|] or [|020 7946 0123|].
 };
 
 /** What each looks like, and when it is nobody's own. */
-const IDENTIFIERS: readonly (readonly [
-  name: string,
-  pattern: RegExp,
-  isPublic?: (found: string) => boolean,
-])[] = [
+type Identifier = readonly [name: string, pattern: RegExp, isPublic?: (found: string) => boolean];
+
+const CONTACTS: readonly Identifier[] = [
   ["somebody's e-mail address", /(?<![\w.+/-])[\w.+-]+@[A-Za-z\d-]+(?:\.[A-Za-z\d-]+)+/g, isOffice],
   [
     "a telephone number",
     /(?<![\w.+£$/-])(?:\+44|\(?0)(?:\(0\)|[\s()-]{0,2}\d){9,11}(?![\w/])/g,
     isNoTelephone,
   ],
+];
+
+const NUMBERS: readonly Identifier[] = [
   ["a prison number", /\b[A-Z]\d{4}[A-Z]{2}\b/g],
   ["a PNC number", /(?<![\w/-])(?:19|20)?\d{2}\/\d{4,7}[A-HJ-NP-RT-Z]\b/g],
   ["a National Insurance number", /\b[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\d{2} ?\d{2} ?\d{2} ?[A-D]\b/g],
 ];
+
+/** The three at one look, which takes half as long: nearly every note has none. */
+const ANY_NUMBER = new RegExp(NUMBERS.map(([, { source }]) => source).join("|"));
 
 function isOffice(address: string): boolean {
   const [mailbox] = address.split("@");
