@@ -9,9 +9,9 @@ import { append } from "../source/many.ts";
 import { makeContext } from "./context.ts";
 import { findIgnores, type Ignore } from "./ignores.ts";
 import { bookedRows, type KeptNote } from "./kept-note.ts";
-import { dayOf, isOwnForm } from "./place.ts";
 import { readProse } from "./prose.ts";
 import type { BoardAtHand, BookedBoard, Context, NoteContext, Rule, RuleFinding } from "./rule.ts";
+import { groupRules } from "./rule-group.ts";
 import { withoutSilenced } from "./silence.ts";
 import { gradeSet, stamp, stampInNote } from "./stamp.ts";
 
@@ -101,41 +101,6 @@ function tellOfFiles(rule: Rule, context: Context): Diagnostic[] {
     ...faults.map((fault) => stamp(rule, board, boardFile!.path, fault)),
     ...[...(rule.checkFiles?.(context) ?? [])].map((found) => stamp(rule, board, found.path, found)),
   ];
-}
-
-/** The rules that speak of some notes. */
-interface Group {
-  /** Those whose faults reading may have found. */
-  readonly ofFaults: readonly Rule[];
-  /** Those that ask of a note by itself. */
-  readonly alone: readonly Rule[];
-  /** Those that ask the books or other notes. */
-  readonly booked: readonly Rule[];
-}
-
-/** Which of some rules speak of a note, found once for all notes of its state and form. */
-function groupRules(rules: readonly Rule[], board: Board): (note: KeptNote) => Group {
-  const groups = new Map<string, Group>();
-  return (note) => {
-    const { state } = note.meeting;
-    const isOwn = isOwnForm(note);
-    const isEarly = board.checkFrom !== null && dayOf(note.meeting) < board.checkFrom;
-    const key = `${state} ${isOwn} ${isEarly}`;
-    const known = groups.get(key);
-    if (known !== undefined) return known;
-    // Notes before `check-from` are asked only what guards the ledger.
-    const ofFaults = rules.filter(({ conserves }) => conserves || !isEarly);
-    const asked = ofFaults.filter(
-      ({ on, ofForm, where }) => on.includes(state) && (isOwn || !ofForm) && where?.(board) !== false,
-    );
-    const group = {
-      ofFaults,
-      alone: asked.filter(({ check }) => check !== undefined),
-      booked: asked.filter(({ checkBooked }) => checkBooked !== undefined),
-    };
-    groups.set(key, group);
-    return group;
-  };
 }
 
 /** What reading found in a note, told by the rules that it belongs to. */
