@@ -9,6 +9,7 @@ import type { Passage } from "./passage.ts";
 import { beginsEntry, withoutCount } from "./published/entry.ts";
 import { cutAtSentence } from "./published/report.ts";
 import { readCellReport, readReport } from "./published/status.ts";
+import { statusAhead } from "./published/status-ahead.ts";
 import {
   dueContextOf,
   joinUpdates,
@@ -73,7 +74,7 @@ export function beginDraft(
       line: null,
     };
   }
-  const led = reading.isOwnForm ? null : statusAhead(words.text, reading);
+  const led = reading.isOwnForm ? null : statusAhead(words, reading);
   if (led !== null)
     return {
       ...none,
@@ -82,7 +83,7 @@ export function beginDraft(
       number: null,
       line: null,
       stated: NOTHING_STATED,
-      ...led(words.span),
+      ...led,
     };
   if (isStatement(words.text, reading)) return null;
   const isEntry = words.isListed || (passage.marker !== null && !isBelow(passage, open, reading));
@@ -134,20 +135,6 @@ export function beginNamed(words: Statement, reading: Reading): Draft | null {
   const none = { status: null, updates: [], end: words.span.end, cited: null, accepted: false, number: null };
   return { ...none, isEntry: false, list: -1, words, stated: NOTHING_STATED, line: null };
 }
-
-/** `[Done] Send the survey out`: a status in brackets, or a tick, before the action. */
-function statusAhead(
-  text: string,
-  reading: Reading,
-): ((span: Span) => Pick<Draft, "words" | "status">) | null {
-  const parts = (/^[[(](?<status>[^\])]{2,40})[\])]\s*(?<text>\S.*)$/s.exec(text) ?? TICKED.exec(text))
-    ?.groups;
-  if (parts === undefined || !readReport(parts.status!, reading)?.known) return null;
-  return (span) => ({ words: { text: parts.text!, span }, status: { text: parts.status!, span } });
-}
-
-const TICKED =
-  /^(?<status>[\u2713\u2714\u2705\u2611\u2610\u2717\u2718\u274c\u23f3\u231b\u{1f504}\u{1f7e2}\u{1f7e1}\u{1f7e0}\u{1f534}])\ufe0f?\s*(?<text>\p{L}.*)$/su;
 
 /** Whether a paragraph of a published note may report on an action: it ends with how that stands. */
 function mayReport(text: string, reading: Reading): boolean {

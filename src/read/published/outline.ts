@@ -12,9 +12,9 @@ import { unrollTables } from "./minutes-table.ts";
 import { partParagraphs } from "./parting.ts";
 import { publishedPartOf } from "./parts.ts";
 import { findRunningHeads } from "./running-heads.ts";
-import { tellsCancelled } from "./standing.ts";
 import { findTitles } from "./title.ts";
 import { findUnmarkedHeadings } from "./unmarked-heading.ts";
+import { isLogAlone, isNoticeOfCancellation } from "./whole-document.ts";
 
 /** Divides a note as it stands: plain lines and bold ones may be headings, and depth is noise. */
 export function outlinePublishedNote(text: string, all: readonly Passage[]): Outline {
@@ -23,12 +23,13 @@ export function outlinePublishedNote(text: string, all: readonly Passage[]): Out
   const passages = partParagraphs(text, unrollTables(text, kept));
   const numbered = findNumberedHeadings(text, passages);
   const hasItems = numbered.size > 0;
-  const isLog = !hasItems && isLogAlone(text, passages.slice(0, 4));
+  const isLog = !hasItems && isLogAlone(text, passages);
   const isNotice = !hasItems && isNoticeOfCancellation(text, passages);
   const hasUnnumberedItems = !hasItems && !isLog && !isNotice;
   const isUnmarked = isNotice ? () => false : findUnmarkedHeadings(text, passages, numbered);
   const titles = findTitles(text, passages, numbered);
   const inItems = findItemActions(text, passages, numbered);
+  const parting = findParting(passages);
   let canList = true;
   // How deep the heading of a list of actions is, where deeper ones part that list.
   let above: number | null = null;
@@ -45,7 +46,7 @@ export function outlinePublishedNote(text: string, all: readonly Passage[]): Out
     if (plays && (isMarked || isPlainHeading(plain.text, part))) {
       if (part.kind === "log" || part.kind === "next meeting") canList = false;
       const isItem = hasUnnumberedItems && isMarked && part.kind !== "attendance";
-      const isParted = partsList(passages, passage, part);
+      const isParted = (part.kind === "log" || part.kind === "progress") && parting.has(passage);
       above = isParted ? passage.level : null;
       const level = isLog && part.kind === "log" ? 1 : isParted ? PARTED : LOWEST_LEVEL;
       return headingOf(text, passage, level, null, isItem, runIn);
@@ -67,40 +68,19 @@ export function outlinePublishedNote(text: string, all: readonly Passage[]): Out
 /** Above the headings that part a list of actions, and no deeper than any other heading. */
 const PARTED = 5;
 
-/** Whether the heading of a list of actions has a deeper one right below it: `Actions`, and below it `Carried over`. */
-function partsList(passages: readonly Passage[], passage: Passage, part: Part): boolean {
-  const next = passages[passages.indexOf(passage) + 1];
-  const isList = part.kind === "log" || part.kind === "progress";
-  return isList && passage.kind === "heading" && next?.kind === "heading" && next.level > passage.level;
+/** The headings with a deeper one right below them: `Actions`, and below it `Carried over`. */
+function findParting(passages: readonly Passage[]): ReadonlySet<Passage> {
+  return new Set(
+    passages.filter(({ kind, level }, index) => {
+      const next = passages[index + 1];
+      return kind === "heading" && next?.kind === "heading" && next.level > level;
+    }),
+  );
 }
 
 /** `**Clerk to write to the bank.**` is a sentence, and no heading. */
 function isOrderInBold({ kind }: Passage, line: string): boolean {
   return kind === "text" && /\.\s*$/.test(line) && beginsAsOrder(line);
-}
-
-/** Whether a document is a log of actions and no more: at its top a title says so, and no list of who was there is above it. */
-function isLogAlone(text: string, top: readonly Passage[]): boolean {
-  const at = top.findIndex((passage) => isLogTitle(text, passage));
-  const isAttendance = (passage: Passage) =>
-    publishedPartOf(firstLine(text, passage).text)?.kind === "attendance";
-  return at >= 0 && !top.slice(0, at).some(isAttendance);
-}
-
-function isLogTitle(text: string, passage: Passage): boolean {
-  const { text: words } = firstLine(text, passage);
-  // `Actions from 8 October` heads a list in minutes, and no document.
-  return (
-    passage.kind !== "row" && publishedPartOf(words)?.kind === "log" && !/^\W*actions? from\b/i.test(words)
-  );
-}
-
-/** How many passages may tell that the meeting was not held. */
-const TOP = 10;
-
-/** Whether a note without numbers tells at its top that the meeting was not held: what it goes on to list is no item. */
-function isNoticeOfCancellation(text: string, passages: readonly Passage[]): boolean {
-  return passages.slice(0, TOP).some((passage) => tellsCancelled(firstLine(text, passage).text));
 }
 
 /** Where the words begin behind the title of a numbered line that goes on: `4. Bookings: the hall is full.` */

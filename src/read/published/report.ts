@@ -1,6 +1,7 @@
 import { plainText, squash } from "../../markdown/plain-text.ts";
 import type { Words } from "../reading.ts";
 import { beginsAsAction } from "./action-words.ts";
+import { TICK } from "./ticks.ts";
 
 const LABEL = /(?<=[.;)!?\u2013\u2014-])\s+(?:updates?|progress|status|outcome|response)\s*:\s*(?=\S)/i;
 
@@ -30,8 +31,10 @@ export function cutAtEmphasis(source: string, { text, span }: Words): [string, s
 }
 
 /** What ends an action without a sign before it: a tick, or a status in capitals: `Newsletter \u2714`, `Phone the hotel DONE`. */
-const LOUD_STATUS =
-  /\s+(?:[\u2713\u2714\u2705\u2611\u221a\u2717\u2718\u274c\u23f3]\ufe0f?.{0,60}|(?:DONE|COMPLETED?|CLOSED|DISCHARGED|ONGOING|OPEN|OUTSTANDING|CONTINUES|C\/F))\s*$/su;
+const LOUD_STATUS = new RegExp(
+  `\\s+(?:${TICK}.{0,60}|(?:DONE|COMPLETED?|CLOSED|DISCHARGED|ONGOING|OPEN|OUTSTANDING|CONTINUES|C/F))\\s*$`,
+  "su",
+);
 
 /** Where a tick or a status in capitals begins that nothing parts from the action before it; null where none ends it. */
 export function findLoudStatus(text: string): number | null {

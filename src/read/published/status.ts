@@ -1,6 +1,7 @@
 import { type Disposition, readStatus, type Vocabulary } from "../../model/status.ts";
 import type { Reading } from "../reading.ts";
 import { inOwnWords, withPublishedWords } from "./status-words.ts";
+import { TICK, ticksOff } from "./ticks.ts";
 
 /** What the reading of a status needs to know of its note. */
 export type StatusReading = Pick<Reading, "isOwnForm" | "board">;
@@ -30,7 +31,7 @@ function readPublishedStatus(text: string, extra: Vocabulary): Disposition | nul
     .replace(/\s+\u2013 $/, "");
   const plain = readStatus(written, extra);
   if (plain === null || plain.known) return plain;
-  const tick = TICK.exec(written)?.groups;
+  const tick = TICKED.exec(written)?.groups;
   if (tick !== undefined) return readTick(tick.tick!, tick.rest!, extra);
   const colour = COLOUR.exec(written)?.groups;
   if (colour !== undefined) return readColour(colour.colour!, colour.rest!.replace(/\)$/, ""), extra);
@@ -43,14 +44,13 @@ function readPublishedStatus(text: string, extra: Vocabulary): Disposition | nul
 }
 
 /** A mark instead of words: what is ticked off is done. */
-const TICK =
-  /^(?<tick>[\u2713\u2714\u2705\u2611\u221a\u2717\u2718\u274c\u274e\u2716\u2610\u23f3\u231b\u{1f504}\u{1f7e2}\u{1f7e1}\u{1f7e0}\u{1f534}])\ufe0f?\s*(?:[-\u2013\u2014:,.]\s*)?(?<rest>.*)$/su;
+const TICKED = new RegExp(`^(?<tick>${TICK})\\s*(?:[-\\u2013\\u2014:,.]\\s*)?(?<rest>.*)$`, "su");
 
 /** A tick is written out in words, as rrb's own form has no other name for it. */
 function readTick(tick: string, rest: string, extra: Vocabulary): Disposition | null {
   const said = readStatus(rest, extra);
   if (said?.known) return said;
-  const words = /[\u2713\u2714\u2705\u2611\u221a]/.test(tick) ? "Done" : "Open";
+  const words = ticksOff(tick) ? "Done" : "Open";
   return readStatus(rest === "" ? words : `${words} \u2013 ${rest}`, extra);
 }
 
