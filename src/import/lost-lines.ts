@@ -61,7 +61,7 @@ function plainWords(markdown: string): string[] {
 
 /** Days and times, the names of lists and places, and the numbers of headings, which front matter and headings say otherwise. */
 const LABEL =
-  /^(?:\d+(?:st|nd|rd|th|am|pm)?|[a-z]?\d+|[ivxl]+|date|time|place|venue|location|held|on|at|am|pm|to|until|the|of|january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day|present|not|attending|those|apologies|absent|attendance|attendees|confirmed|organisations|officers|members|panel|chair|also|in|and|was|were|for|absence|meeting|other|secretariat|officials|guests|presenters|items?|minutes?|notes?|no)$/;
+  /^(?:\d+(?:st|nd|rd|th|am|pm)?|[a-z]?\d+|[ivxl]+|date|time|place|venue|location|held|on|at|am|pm|to|until|the|of|january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day|present|not|attending|those|apologies|absent|attendance|attendees|confirmed|organisations|officers|members|governors|trustees|councillors|cllrs|directors|panel|who|came|there|here|sorry|apols|chair|also|in|and|was|were|for|absence|meeting|other|secretariat|officials|guests|presenters|items?|minutes?|notes?|no)$/;
 
 /** What says that the words behind it are who does something, or until when. */
 const LABEL_OF_ACTION =

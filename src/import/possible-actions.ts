@@ -35,6 +35,9 @@ export function findPossibleActions(
   const agreed = [...meeting.decisions, ...meeting.deferred].map(({ text: words }) => sentenceAt(words, 0));
   const told = [...[meeting.actions, meeting.progress, meeting.log].flat().map((one) => one.text), ...agreed];
   const isTold = coverOf([...meeting.actions, ...meeting.progress, ...meeting.log].map(({ span }) => span));
+  const { present, inAttendance, apologies, absent } = meeting;
+  const names = [present, inAttendance, apologies, absent].flat().filter(({ as }) => isShort(as));
+  const isName = coverOf(names.map(({ span }) => span));
   const holdsMarked = holderOf(marked.map(({ span }) => span.start));
   const isSomebody = knowsWhom(meeting, board, !isOwnForm);
   const patterns = isOwnForm ? PROMISE_PATTERNS : PUBLISHED_PATTERNS;
@@ -48,15 +51,24 @@ export function findPossibleActions(
     const parts = passage.kind === "text" ? [passage.lines] : passage.cells.map(({ lines }) => lines);
     for (const one of parts.flatMap((lines) => promisesIn(lines, text, patterns, isSomebody))) {
       const repeats = told.some((line) => repeatsLine(one.text, line));
-      if (!repeats && !(isBesideMarked && !one.isPlain) && !isTold(one.span.start)) found.push(one);
+      const isAttendee = one.isEntry && isName(one.span.start);
+      if (!repeats && !isAttendee && !(isBesideMarked && !one.isPlain) && !isTold(one.span.start))
+        found.push(one);
     }
   }
   return found;
 }
 
+/** Whether an entry of a list of names is no longer than a name, with what somebody is: else it may be taken for one. */
+function isShort(as: string): boolean {
+  return as.split(/\s+/).length <= 6 && !/:\s/.test(as);
+}
+
 interface Promised extends PossibleAction {
   /** Whether it says by name who is to do something, or how a numbered action stands: nothing beside it says that for it. */
   readonly isPlain: boolean;
+  /** Whether it is an entry that only names whose it is: somebody who was there may stand in a list so too. */
+  readonly isEntry: boolean;
 }
 
 function promisesIn(
@@ -77,7 +89,7 @@ function promisesIn(
     if (sentences.has(words) || !isPromise(match, sentence, isSomebody)) continue;
     const span = spanIn(plain, match.index, match.index + match[0].length);
     const isPlain = match.groups?.agreed === undefined && match.groups?.agreedAlone === undefined;
-    sentences.set(words, { text: words, span, isPlain });
+    sentences.set(words, { text: words, span, isPlain, isEntry: match.groups?.owner !== undefined });
   }
   return [...sentences.values()];
 }

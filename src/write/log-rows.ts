@@ -23,9 +23,7 @@ export function logRowsEdit(missing: readonly RaisedAction[], meeting: Meeting, 
   const last = rows.at(-1)!;
   const end = last === head ? text.indexOf("\n", endOfLine(text, head!.span.start)) + 1 : last.span.start;
   const start = `${lineEndOf(text)}${text.slice(startOfLine(text, last.span.start), last.span.start)}`;
-  const widths = head!.cells.map(({ start }, index) =>
-    widthOf(text, start, head!.cells[index + 1]?.start),
-  );
+  const widths = head!.cells.map(({ start }, index) => widthOf(text, start, head!.cells[index + 1]?.start));
   const lines = missing.map((action) => {
     const row = { ref: `${action.number}`, text: action.text.replace(/\.$/, "") };
     const words = { ...action, ...row, status: null, update: null, lastReported: null };

@@ -146,9 +146,14 @@ function indentWithin({ start, end }: Span, to: number, text: string, indents: M
   for (let at = end; at < to; at = endOfLine(text, at) + 1) indents.set(at, marker);
 }
 
+/** Names may be counted: `3. Ann Other`. */
+function withoutNumber(line: string): string {
+  return line.replace(/^\s*\d{1,3}[.)]\s+/, "");
+}
+
 /** Words that only say what a list is, or part the names in it. */
 const OF_A_LIST =
-  "present attending attendance attendees in also were was and the those apologies for absence received from confirmed members absent not chair with by";
+  "present attending attendance attendees in also were was and the those apologies for absence received from confirmed members absent not chair with by governors trustees councillors cllrs directors officers panel board committee who came there here sorry apols room";
 
 /** Tells whether all that a line says stands in the lists. */
 function listFinder(attendees: readonly Attendee[], text: string): (line: Span) => boolean {
@@ -156,6 +161,9 @@ function listFinder(attendees: readonly Attendee[], text: string): (line: Span) 
   return ({ start, end }) => {
     const here = inOrder.filter(({ span }) => span.start < end && span.end > start);
     const words = here.map(({ as }) => as).join(" ");
-    return here.length > 0 && sayAll(`${words} ${OF_A_LIST}`, plainText(text, [{ start, end }]).text);
+    return (
+      here.length > 0 &&
+      sayAll(`${words} ${OF_A_LIST}`, withoutNumber(plainText(text, [{ start, end }]).text))
+    );
   };
 }

@@ -153,3 +153,15 @@ it("A list, or a line in italics, behind names in one line holds none of these",
   expect(document.note.meeting.apologies.map(({ as }) => as)).toEqual(["Gus"]);
   expect(possibleActions).toHaveLength(2);
 });
+
+it("Names that are counted have their place, and are no actions", async () => {
+  const imported = await importMarkdown(
+    new TextEncoder().encode(
+      "# School Board\n\n21 January 2020\n\n**Governors present:**\n1. Hilary Sands (Chair)\n2. Mo Ditta\n3. Joan Trigg (Head)\n\n**Apologies:** Wes Brand\n\n**Clerk:** Tina Rowe\n\n## 1. Welcome\n\nAll were welcome.\n\n## 2. Ropes\n\nNoted.\n",
+    ),
+  );
+  const { document, possibleActions, unplaced } = await takeDocument("note.md", imported, BARE_BOARD);
+  expect(document.note.meeting.present).toHaveLength(3);
+  expect(possibleActions).toEqual([]);
+  expect(unplaced).toEqual([]);
+});

@@ -13,8 +13,7 @@ export function splitList(plain: Plain, isOneOfMany: boolean, board: Board): [nu
     separator =
       /(?<=\))(?:\s*,\s*(?:and\s+)?|\s+and\s+|\s+(?=\p{Lu}[^(),]{2,80}\())(?=\p{Lu})|,\s*(?![^()]{0,200}\))(?:and\s+)?/gu;
   else if (commas >= 2) separator = /,\s*(?![^()]{0,200}\))(?:and\s+)?|\s+(?:and|&)\s+/g;
-  else if (commas === 1 && words.split(",").every((part) => findOrganisation(board, part.trim()) !== null))
-    separator = /,\s*/g;
+  else if (commas === 1 && words.split(",").every((part) => isBody(part.trim(), board))) separator = /,\s*/g;
   if (separator === null) return [[0, words.length]];
   const pieces: [number, number][] = [];
   let from = 0;
@@ -24,6 +23,11 @@ export function splitList(plain: Plain, isOneOfMany: boolean, board: Board): [nu
   }
   pieces.push([from, words.replace(/[.\s]+$/, "").length]);
   return pieces.flatMap((piece) => splitPeople(words, piece));
+}
+
+/** Whether words are a body of the register, or an abbreviation as one has it: `Ann Other, MPS` names one, `MPS, NHS` two. */
+function isBody(words: string, board: Board): boolean {
+  return findOrganisation(board, words) !== null || /^\p{Lu}{2,5}$/u.test(words);
 }
 
 /** A title or an initial before a surname: nobody takes it for a body. */

@@ -17,10 +17,10 @@ const PROGRESS = new RegExp(
 );
 /** The same, in titles that speak of actions alone. */
 const PROGRESS_OF_ACTIONS =
-  /\b(?:last|previous|prior|past)\s+(?:\S+\s+)?(?:meetings?|time|month|session)['\u2019]?s?['\u2019]?\s+actions?\b|\b(?:completed|closed|discharged|outstanding|previous|earlier|past|carried[\s-]forward)\s+actions?\b|\bactions?\s+(?:(?:points?|items?|list|tracker|register)\s+)?(?:completed|outstanding|carried\s+forward|brought\s+forward|from\s+(?:last\s+time|(?:the\s+)?(?:previous|last|past)\b.{0,40}|(?:the\s+)?meetings?\s+\S{1,20}))\s*:?$|\bactions?\s+(?:(?:arising|points?|items?|list|tracker|register)\s+)?(?:from|out\s+of)\s+(?!(?:this|today)).{0,40}\b(?:meetings?|minutes)\b|\breview\s+of\s+(?:the\s+)?(?:action\s+(?:points?|log|list|tracker)|actions)\b|\b(?:follow[\s-]?up|progress|update)\s+(?:on|of|from|against)\s+.{0,20}\bactions?\b/i;
+  /\b(?:last|previous|prior|past)\s+(?:\S+\s+)?(?:meetings?|minutes|time|month|session)['\u2019]?s?['\u2019]?\s+actions?\b|\b(?:completed|closed|discharged|outstanding|previous|earlier|past|carried[\s-]forward)\s+actions?\b|\bactions?\s+(?:(?:points?|items?|list|tracker|register)\s+)?(?:completed|outstanding|carried\s+forward|brought\s+forward|from\s+(?:last\s+time|(?:the\s+)?(?:previous|last|past)\b.{0,40}|(?:the\s+)?meetings?\s+\S{1,20}))\s*:?$|\bactions?\s+(?:(?:arising|points?|items?|list|tracker|register)\s+)?(?:from|out\s+of)\s+(?!(?:this|today)).{0,40}\b(?:meetings?|minutes)\b|\breview\s+of\s+(?:the\s+)?(?:action\s+(?:points?|log|list|tracker)|actions)\b|\b(?:follow[\s-]?up|progress|update)\s+(?:on|of|from|against)\s+.{0,20}\bactions?\b/i;
 /** A log that is gone through is that of earlier meetings. */
 const REVIEW =
-  /\breview(?:ed)?\s+(?:of\s+)?(?:the\s+)?actions?\s+(?:log|list|notes?)\b|\bactions?\s+(?:log|list)\s+(?:review|updates?)\b/i;
+  /\breview(?:ed)?\s+(?:of\s+)?(?:the\s+)?actions?\s+(?:log|list|notes?)\b|\bactions?\s+(?:log|list)\s+(?:review|updates?|(?:from|of)\s+(?:the\s+)?(?:previous|last)\s+meeting)\b/i;
 /** Titles under which they do both. */
 const PERHAPS_PROGRESS =
   /\bactions?\s+(?:points?\s+)?(?:reports?|updates?|review|progress|status|follow[\s-]?up)\b|\bminutes\b.{0,60}(?:\band|&|,|\/)\s*.{0,30}\bactions?\b|\bmatters\s+(?:outstanding|carried\s+forward)\b|\boutstanding\s+(?:matters|items|business|issues)\b|\b(?:business|issues|items)\s+arising\b|\b(?:updates?|reports?)\s+since\s+(?:the\s+)?(?:last|previous)\s+meeting\b/i;
