@@ -48,6 +48,7 @@ Action 1 (MOPAC; by 14 February 2020): Send the figures to [|Dr Okonjo|], and gi
     const known = knownNames(note, board);
     let elsewhere: ReadonlySet<string> | null = null;
     for (const action of actions) {
+      if (!PERSON_AT_ALL.test(action.text)) continue;
       const told = new Set<string>();
       for (const match of action.text.matchAll(PERSON)) {
         const { titled, called, asked } = match.groups!;
@@ -71,15 +72,19 @@ const NAME = "\\p{Lu}\\p{Ll}[\\p{L}'\u2019-]+";
 /** First names that are hardly ever anything else: no month, no place, no word. */
 const GIVEN_NAMES =
   "Aaron|Abdul|Adam|Aisha|Alan|Alice|Alison|Amanda|Amina|Amy|Andrea|Andrew|Angela|Anita|Ann|Anna|Anne|Anthony|Antonio|Barbara|Ben|Benjamin|Brian|Caroline|Catherine|Chloe|Chris|Christine|Christopher|Claire|Clare|Colin|Daniel|David|Deborah|Diane|Edward|Elizabeth|Emily|Emma|Fatima|Fiona|Francis|Gareth|Gary|Geoffrey|Gillian|Graham|Hannah|Hassan|Helen|Ian|Ibrahim|Jacqueline|James|Jane|Janet|Jason|Jennifer|Jessica|Joanna|Joanne|John|Jonathan|Joseph|Joshua|Julia|Julie|Karen|Kate|Katherine|Kathleen|Keith|Kelly|Kevin|Laura|Linda|Lisa|Louise|Lucy|Margaret|Maria|Marie|Martin|Mary|Matthew|Michael|Michelle|Mohamed|Mohammed|Muhammad|Nadia|Natalie|Nicola|Nigel|Olivia|Omar|Patricia|Paul|Peter|Philip|Priya|Rachel|Rajesh|Rebecca|Richard|Robert|Samantha|Sandra|Sarah|Sharon|Simon|Sophie|Stephen|Steven|Susan|Tracey|Yusuf|Zoe";
+const TITLES = "Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Rev|Cllr|PC|DC|DS|DI|Sgt";
 const PERSON = new RegExp(
   [
-    `\\b(?<titled>(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Rev|Cllr|PC|DC|DS|DI|Sgt)\\.?\\s+(?:${NAME}\\s+)?${NAME})`,
+    `\\b(?<titled>(?:${TITLES})\\.?\\s+(?:${NAME}\\s+)?${NAME})`,
     `(?<!\\bSt\\.?\\s)\\b(?<called>(?:${GIVEN_NAMES})(?:\\s+${NAME})?)(?![\\p{L}\\p{N}])`,
     // Nothing is sent to a place to pass on; that of a body is asked in other words.
     `\\bto\\s+(?<asked>${NAME})\\s+to\\s+\\p{Ll}{3,}`,
   ].join("|"),
   "gu",
 );
+
+/** Finds nothing where `PERSON` does not; V8 is soon done with it, as it knows no letters but those of ASCII. */
+const PERSON_AT_ALL = new RegExp(`\\b(?:${TITLES}|${GIVEN_NAMES})|\\bto\\s+\\S+\\s+to\\s`);
 
 /** Bodies and offices that notes call by one word. */
 const NO_PERSON =
