@@ -85,7 +85,8 @@ function unreadAmongActions({ note, source }: ReadDocument): (line: Span) => boo
     const words = squash(plainText(source.text, [{ start, end }]).text);
     // Below the names of the columns hyphens stand.
     const headsTable = /^\n[\s>]*\|?\s*:?-{2}/.test(source.text.slice(end, end + 40));
-    const isHeading = statusBelow(words) !== null || publishedPartOf(words) !== null;
+    const isBold = /^\W*\*\*[^*]+\*\*\W*$/.test(source.text.slice(start, end));
+    const isHeading = isBold || statusBelow(words) !== null || publishedPartOf(words) !== null;
     return !headsTable && !isHeading && !saysNone(words);
   };
 }

@@ -40,6 +40,8 @@ export function findPossibleActions(
   const isName = coverOf(names.map(({ span }) => span));
   const holdsMarked = holderOf(marked.map(({ span }) => span.start));
   const isSomebody = knowsWhom(meeting, board, !isOwnForm);
+  const listed = knownNames(board, [present, inAttendance, apologies, absent].flat(), true);
+  const isListed = (owners: string) => owners.split(/\s*[,/&]\s*|\s+and\s+/).every(listed.lists);
   const patterns = isOwnForm ? PROMISE_PATTERNS : PUBLISHED_PATTERNS;
   const passages = readPassages(text, scanBlocks(text, frontMatter.bodyStart));
   const found: PossibleAction[] = [];
@@ -51,8 +53,8 @@ export function findPossibleActions(
     const parts = passage.kind === "text" ? [passage.lines] : passage.cells.map(({ lines }) => lines);
     for (const one of parts.flatMap((lines) => promisesIn(lines, text, patterns, isSomebody))) {
       const repeats = told.some((line) => repeatsLine(one.text, line));
-      const isAttendee = one.isEntry && isName(one.span.start);
-      if (!repeats && !isAttendee && !(isBesideMarked && !one.isPlain) && !isTold(one.span.start))
+      const isOther = one.owner !== null && (isName(one.span.start) || !isListed(one.owner));
+      if (!repeats && !isOther && !(isBesideMarked && !one.isPlain) && !isTold(one.span.start))
         found.push(one);
     }
   }
@@ -67,8 +69,8 @@ function isShort(as: string): boolean {
 interface Promised extends PossibleAction {
   /** Whether it says by name who is to do something, or how a numbered action stands: nothing beside it says that for it. */
   readonly isPlain: boolean;
-  /** Whether it is an entry that only names whose it is: somebody who was there may stand in a list so too. */
-  readonly isEntry: boolean;
+  /** Of an entry that only names whose it is, the name: those who were there may stand in a list so too. */
+  readonly owner: string | null;
 }
 
 function promisesIn(
@@ -89,7 +91,7 @@ function promisesIn(
     if (sentences.has(words) || !isPromise(match, sentence, isSomebody)) continue;
     const span = spanIn(plain, match.index, match.index + match[0].length);
     const isPlain = match.groups?.agreed === undefined && match.groups?.agreedAlone === undefined;
-    sentences.set(words, { text: words, span, isPlain, isEntry: match.groups?.owner !== undefined });
+    sentences.set(words, { text: words, span, isPlain, owner: match.groups?.owner ?? null });
   }
   return [...sentences.values()];
 }
