@@ -62,7 +62,7 @@ async function bookWhole(
   { digests = false, asOf = null }: WantedOfBoard,
 ): Promise<Booked> {
   const workspace = await openWorkspace(question.world, { board: question.board, digests });
-  const today = todayOf(question, workspace);
+  const today = todayOf(question, workspace.board);
   return {
     workspace,
     today,
@@ -87,7 +87,7 @@ async function bookInPassing(
     });
   };
   const workspace = await openWorkspace(question.world, { board: question.board, digests, keep });
-  const today = todayOf(question, workspace);
+  const today = todayOf(question, workspace.board);
   const ledger = (books as PassingLedger | null)?.close(today) ?? null;
   return ledger === null ? null : { workspace, today, ledger };
 }
@@ -96,8 +96,9 @@ function meetingsOf({ notes }: Workspace): readonly Meeting[] {
   return notes.map(({ meeting }) => meeting);
 }
 
-function todayOf({ today, world }: Question, { board }: Workspace): Day {
-  return today ?? dayIn(board.timeZone, world.now());
+/** The day that a question is asked on: the one that it names, else what the clock says where the board meets. */
+export function todayOf({ today, world }: Question, { timeZone }: Board): Day {
+  return today ?? dayIn(timeZone, world.now());
 }
 
 function tellOfTwin({ path, id }: Meeting): Unread {

@@ -1,5 +1,3 @@
-import { setFlagsFromString } from "node:v8";
-import { runInNewContext } from "node:vm";
 import { expect, test } from "vitest";
 import { openInquiry } from "../src/check/asking.ts";
 import { type KeptNote, keepForRules } from "../src/check/kept-note.ts";
@@ -8,8 +6,7 @@ import { BARE_BOARD } from "../src/model/board.ts";
 import { addDays } from "../src/model/day.ts";
 import { readWithBlocks } from "../src/read/note-file.ts";
 import { sourceFile } from "../src/source/source-file.ts";
-
-const MEGABYTE = 1 << 20;
+import { heldMegabytes, MEGABYTE } from "./heap.ts";
 
 /** A note of half a megabyte, with everything in it that is kept for the rules, and something for most of them to find. */
 function longNote(day: string, place: number): string {
@@ -37,16 +34,10 @@ Deferred: The figures of round ${place + 1}, to the next meeting.
 }
 
 test("Rules are asked of a hundred notes of half a megabyte, and of none of them is the text kept", async () => {
-  setFlagsFromString("--expose-gc");
-  const collect = runInNewContext("gc") as () => void;
-  const heap = (): number => {
-    collect();
-    return process.memoryUsage().heapUsed / MEGABYTE;
-  };
   const { askOf } = openInquiry({ board: BARE_BOARD, today: "2026-09-17", rules: RULES });
   const kept: KeptNote[] = [];
   let day = "2020-01-07";
-  const before = heap();
+  const before = heldMegabytes();
   for (let place = 1; place <= 100; place++) {
     day = addDays(day, 7);
     const source = sourceFile(`${day}.md`, longNote(day, place));
@@ -54,7 +45,7 @@ test("Rules are asked of a hundred notes of half a megabyte, and of none of them
     askOf(note, source.text, blocks);
     kept.push(keepForRules(note));
   }
-  const grown = heap() - before;
+  const grown = heldMegabytes() - before;
   expect(kept.flatMap(({ meeting }) => meeting.actions)).toHaveLength(100);
   expect(grown).toBeLessThan(15);
 });

@@ -6,7 +6,8 @@ import type { Question } from "../command.ts";
 import { bookLedger } from "../ledger/ledger.ts";
 import { openPassingLedger } from "../ledger/passing.ts";
 import type { Board } from "../model/board.ts";
-import { type Day, dayIn } from "../model/day.ts";
+import type { Day } from "../model/day.ts";
+import { todayOf } from "../open-board.ts";
 import type { Diagnostic } from "../source/diagnostic.ts";
 import type { KeepNote, Wanted } from "../workspace/folder.ts";
 import { openWorkspace, type Workspace } from "../workspace/workspace.ts";
@@ -45,10 +46,6 @@ export async function readWhole(
 
 function wantedOf({ board, words }: Question): Wanted {
   return { board, files: words };
-}
-
-function todayOf({ today, world }: Question, { timeZone }: Board): Day {
-  return today ?? dayIn(timeZone, world.now());
 }
 
 /**

@@ -14,8 +14,9 @@ export interface PassingLedger {
   /** Takes the next meeting, in the order of their names, and gives what of it is still to be kept. */
   readonly take: (meeting: Meeting) => Meeting;
   /**
-   * The ledger of all that was taken, without what its rows were booked to and, unless somebody looks, what was met at them. Null where a note
-   * turned out to be older than one that was booked before it: then all must be read before any is booked.
+   * The ledger of all that was taken, without what its rows were booked to and, unless somebody looks, what was met at
+   * them. Null where a note turned out to be older than one that was booked before it: then all must be read before any
+   * is booked.
    */
   readonly close: (today: Day) => Ledger | null;
 }

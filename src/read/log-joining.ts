@@ -1,4 +1,4 @@
-import type { ProgressRow, RaisedAction } from "../model/meeting.ts";
+import type { LogRow, ProgressRow, RaisedAction, Undertaking } from "../model/meeting.ts";
 import { raisedReference } from "../model/reference.ts";
 import { agreement, type BagOfWords, bagOfWords, containment } from "../model/wording.ts";
 import type { LogReading } from "./actions-log.ts";
@@ -58,47 +58,33 @@ export function joinLog(
     ...added.map(({ row }) => row.number),
   ];
   const numbers = assignNumbers(written);
-  const actions = raisings.map((raising, index): RaisedAction => {
-    const { text, owners, due, dueText, span, written, item, marker } = raising;
-    const number = numbers[index]!;
-    const ref = raisedReference(reading.id, number);
-    const logRow = partners.get(raising)?.row ?? null;
-    return {
-      text,
-      owners,
-      due,
-      dueText,
-      span,
-      ref,
-      number,
-      written,
-      item,
-      marker,
-      logRow,
-      fromLog: false,
-    };
-  });
-  const fromLog = added.map(({ row, item }, index): RaisedAction => {
-    const number = numbers[raisings.length + index]!;
-    const { text, owners, due, dueText, span } = row;
-    const marker = { start: span.start, end: span.start };
-    const ref = raisedReference(reading.id, number);
-    return {
-      text,
-      owners,
-      due,
-      dueText,
-      span,
-      ref,
-      number,
-      written: row.number,
-      item: item ?? null,
-      marker,
-      logRow: row,
-      fromLog: true,
-    };
+  const refer = (place: number) => numberedAt(reading.id, numbers[place]!);
+  const actions = raisings.map((raising, index) =>
+    raisedAs(raising, raising, refer(index), partners.get(raising)?.row ?? null, false),
+  );
+  const fromLog = added.map(({ row, item = null }, index) => {
+    const marker = { start: row.span.start, end: row.span.start };
+    const place = { written: row.number, item, marker };
+    return raisedAs(row, place, refer(raisings.length + index), row, true);
   });
   return { actions: [...actions, ...fromLog], reports: reports.map((entry) => entry.asProgress!) };
+}
+
+type Numbered = Pick<RaisedAction, "ref" | "number">;
+
+function numberedAt(meeting: string, number: number): Numbered {
+  return { ref: raisedReference(meeting, number), number };
+}
+
+// Written out key by key: to copy one value into another takes several times as long.
+function raisedAs(
+  { text, owners, due, dueText, span }: Undertaking,
+  { written, item, marker }: Pick<RaisedAction, "written" | "item" | "marker">,
+  { ref, number }: Numbered,
+  logRow: LogRow | null,
+  fromLog: boolean,
+): RaisedAction {
+  return { text, owners, due, dueText, span, ref, number, written, item, marker, logRow, fromLog };
 }
 
 /** The log row of each marked line, one to one, the most alike first. */

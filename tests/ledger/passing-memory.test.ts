@@ -1,13 +1,10 @@
-import { setFlagsFromString } from "node:v8";
-import { runInNewContext } from "node:vm";
 import { expect, test } from "vitest";
 import { openPassingLedger } from "../../src/ledger/passing.ts";
 import { BARE_BOARD } from "../../src/model/board.ts";
 import { addDays } from "../../src/model/day.ts";
 import { readNoteFile } from "../../src/read/note-file.ts";
 import { sourceFile } from "../../src/source/source-file.ts";
-
-const MEGABYTE = 1 << 20;
+import { heldMegabytes, MEGABYTE } from "../heap.ts";
 
 /** A note of a megabyte, with everything in it that a ledger takes words of. */
 function longNote(day: string, before: string, place: number): string {
@@ -37,15 +34,9 @@ Action 2 (Courts; by ${addDays(day, 90)}): Write to the courts about round ${pla
 }
 
 test("a hundred notes of a megabyte are booked, and of none of them is the text kept", async () => {
-  setFlagsFromString("--expose-gc");
-  const collect = runInNewContext("gc") as () => void;
-  const heap = (): number => {
-    collect();
-    return process.memoryUsage().heapUsed / MEGABYTE;
-  };
   const books = openPassingLedger(BARE_BOARD, null);
   let day = "2020-01-07";
-  const before = heap();
+  const before = heldMegabytes();
   for (let place = 1; place <= 100; place++) {
     const last = day;
     day = addDays(day, 7);
@@ -53,7 +44,7 @@ test("a hundred notes of a megabyte are booked, and of none of them is the text 
     books.take((await readNoteFile(source, BARE_BOARD)).meeting);
   }
   const ledger = books.close("2030-01-01")!;
-  const grown = heap() - before;
+  const grown = heldMegabytes() - before;
   expect(ledger.accounts).toHaveLength(100);
   expect(ledger.actions.size).toBeGreaterThan(200);
   expect(grown).toBeLessThan(20);
