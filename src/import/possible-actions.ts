@@ -11,7 +11,7 @@ import {
   PROMISE_PATTERNS,
   type PromisePattern,
   PUBLISHED_PATTERNS,
-  repeatsLine,
+  repeaterOf,
   sentenceAt,
 } from "../read/promise.ts";
 import { coverOf, holderOf } from "../source/many.ts";
@@ -34,6 +34,7 @@ export function findPossibleActions(
   const marked = [...meeting.actions, ...meeting.decisions, ...meeting.deferred];
   const agreed = [...meeting.decisions, ...meeting.deferred].map(({ text: words }) => sentenceAt(words, 0));
   const told = [...[meeting.actions, meeting.progress, meeting.log].flat().map((one) => one.text), ...agreed];
+  const repeats = repeaterOf(told);
   const isTold = coverOf([...meeting.actions, ...meeting.progress, ...meeting.log].map(({ span }) => span));
   const { present, inAttendance, apologies, absent } = meeting;
   const names = [present, inAttendance, apologies, absent].flat().filter(({ as }) => isShort(as));
@@ -52,10 +53,10 @@ export function findPossibleActions(
     const isBesideMarked = holdsMarked(passage.span) || (next !== undefined && holdsMarked(next.span));
     const parts = passage.kind === "text" ? [passage.lines] : passage.cells.map(({ lines }) => lines);
     for (const one of parts.flatMap((lines) => promisesIn(lines, text, patterns, isSomebody))) {
-      const repeats = told.some((line) => repeatsLine(one.text, line));
       const isOther = one.owner !== null && (isName(one.span.start) || !isListed(one.owner));
-      if (!repeats && !isOther && !(isBesideMarked && !one.isPlain) && !isTold(one.span.start))
-        found.push(one);
+      const isSaid = isTold(one.span.start) || (isBesideMarked && !one.isPlain);
+      // Words are compared last, as that takes longest.
+      if (!isOther && !isSaid && !repeats(one.text)) found.push(one);
     }
   }
   return found;

@@ -35,7 +35,8 @@ function sharedBy(a: BagOfWords, b: BagOfWords): number {
   return shared;
 }
 
-function sizeOf(bag: BagOfWords): number {
+/** How many words a bag holds. */
+export function sizeOf(bag: BagOfWords): number {
   let size = 0;
   for (const count of bag.values()) size += count;
   return size;

@@ -1,4 +1,4 @@
-import { bagOfWords, containment } from "../model/wording.ts";
+import { type BagOfWords, bagOfWords, containment, sizeOf } from "../model/wording.ts";
 import { beginsAsAction } from "./published/action-words.ts";
 
 /** Words by which a sentence promises something, and what a text must hold for them to stand in it at all. */
@@ -120,9 +120,13 @@ const SAME = 0.6;
 /** Of fewer words a sentence may hold most by chance. */
 const FEWEST_WORDS = 4;
 
-/** Whether a sentence says what a marked line says. */
-export function repeatsLine(sentence: string, line: string): boolean {
-  const marked = bagOfWords(line);
-  const words = [...marked.values()].reduce((sum, count) => sum + count, 0);
-  return words >= FEWEST_WORDS && containment(bagOfWords(sentence), marked) >= SAME;
+/** Tells whether a sentence says what one of some marked lines says. */
+export function repeaterOf(lines: readonly string[]): (sentence: string) => boolean {
+  let marked: readonly BagOfWords[] | null = null;
+  return (sentence) => {
+    // Most notes hold no sentence of which this is asked, and one that holds some may hold hundreds.
+    marked ??= lines.map(bagOfWords).filter((bag) => sizeOf(bag) >= FEWEST_WORDS);
+    const said = bagOfWords(sentence);
+    return marked.some((bag) => containment(said, bag) >= SAME);
+  };
 }

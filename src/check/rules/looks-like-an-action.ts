@@ -1,6 +1,6 @@
 import { type Board, findOrganisation, findPerson } from "../../model/board.ts";
 import type { Note } from "../../model/meeting.ts";
-import { isPromise, PROMISE_PATTERNS, repeatsLine, sentenceAt } from "../../read/promise.ts";
+import { isPromise, PROMISE_PATTERNS, repeaterOf, sentenceAt } from "../../read/promise.ts";
 import type { Span } from "../../source/source-file.ts";
 import { ACTION_WITHIN_A_LINE, ACTION_WITHIN_A_LINE_HINT } from "../action-within-a-line.ts";
 import { type KnownNames, listedNames } from "../owner.ts";
@@ -119,10 +119,8 @@ function isMarkedNearby(
   if (near.length === 0) return false;
   const all = stretches();
   const next = all[indexFrom(all, span.end, startOf)]?.span;
-  return near.some(
-    (line) =>
-      holds(span, line.span.start) ||
-      (next !== undefined && holds(next, line.span.start)) ||
-      repeatsLine(sentence, line.text),
+  const isBeside = near.some(
+    (line) => holds(span, line.span.start) || (next !== undefined && holds(next, line.span.start)),
   );
+  return isBeside || repeaterOf(near.map(({ text }) => text))(sentence);
 }

@@ -1,3 +1,4 @@
+import { detached } from "../../source/kept.ts";
 import { type AttendanceList, type Part, partOf } from "../section-parts.ts";
 import { itemNumberOf, withoutMeeting } from "./item-number.ts";
 
@@ -6,14 +7,14 @@ const PROGRESS = new RegExp(
   [
     String.raw`\b(?:last|previous)\s+(?:time|meeting|month|session)['\u2019]?s?\s+(?:list|jobs|to-?dos?)\b`,
     String.raw`\breview(?:ed)?\s+(?:of\s+)?(?:the\s+)?(?:last|previous|past)\s+(?:\S+\s+)?actions?\b`,
-    String.raw`\bactions?\s+(?:points?\s+|items?\s+)?(?:[bc]\/f|[bc]\/?fwd|(?:brought|carried)\s+fwd)(?![\p{L}])`,
+    String.raw`\bactions?\s+(?:points?\s+|items?\s+)?(?:[bc]\/f|[bc]\/?fwd|(?:brought|carried)\s+fwd)(?![a-z\u00c0-\u024f])`,
     String.raw`^\s*(?:(?:stuff|business|jobs|things|points|follow[\s-]?ups?|outstanding|carried\s+(?:forward|over)|[bc]\/f)\s+)?from\s+(?:the\s+)?(?:last|previous)\s+(?:time|meeting|month|session)\s*:?\s*$`,
     String.raw`^\s*(?:previous|last\s+time|brought\s+forward)\s*:\s*$`,
     String.raw`\bwhat\s+we\s+(?:said|agreed|promised)\b.{0,30}\blast\s+(?:time|meeting|month)\b`,
     String.raw`\breview\s+of\s+(?:the\s+)?action\s+notes?\b`,
     String.raw`^\s*we\s+(?:went\s+through|checked|looked\s+at|reviewed)\s+(?:the\s+|our\s+)?(?:\S+\s+){0,3}(?:actions?|list)\s*:\s*$`,
   ].join("|"),
-  "iu",
+  "i",
 );
 /** The same, in titles that speak of actions alone. */
 const PROGRESS_OF_ACTIONS =
@@ -25,7 +26,7 @@ const REVIEW =
 const PERHAPS_PROGRESS =
   /\bactions?\s+(?:points?\s+)?(?:reports?|updates?|review|progress|status|follow[\s-]?up)\b|\bminutes\b.{0,60}(?:\band|&|,|\/)\s*.{0,30}\bactions?\b|\bmatters\s+(?:outstanding|carried\s+forward)\b|\boutstanding\s+(?:matters|items|business|issues)\b|\b(?:business|issues|items)\s+arising\b|\b(?:updates?|reports?)\s+since\s+(?:the\s+)?(?:last|previous)\s+meeting\b/i;
 const LOG =
-  /^\s*(?:(?:summary|list|table)\s+of\s+)?(?:(?:the|all|key|agreed|new|follow[\s-]?up)\s+){0,2}actions?(?:\s+(?:list|summary|items?|points?|table|tracker|register|agreed|arising|raised|required|to\s+be\s+taken))?(?:\s+(?:from|at|arising\s+from)\s+(?:this|the|today's)\s+meeting)?\s*:?\s*$|\bactions?\s+(?:tracker|register|schedule)\b|^\s*new\s*:\s*$|^\s*(?:next\s+steps|what\s+(?:is\s+|happens\s+)?next|(?:things\s+)?to[\s-]do(?:\s+list)?(?:\s+(?:before|by|for)\s+next\s+(?:time|meeting|month))?)\s*[:?]?\s*$|^\s*(?:actions?(?:\s+points?)?|outstanding|follow[\s-]?ups?)\s+from\s+(?:\p{L}+day\s+)?(?:\d{1,2}[./\p{L}\s]{1,16}(?:\d{2,4})?|(?:January|February|March|April|May|June|July|August|September|October|November|December)(?:\s+\d{4})?)\s*(?::?\s*$|\s[\u2013\u2014-]\s)|\bactions?\s+as\s+(?:at|of)\b/iu;
+  /^\s*(?:(?:summary|list|table)\s+of\s+)?(?:(?:the|all|key|agreed|new|follow[\s-]?up)\s+){0,2}actions?(?:\s+(?:list|summary|items?|points?|table|tracker|register|agreed|arising|raised|required|to\s+be\s+taken))?(?:\s+(?:from|at|arising\s+from)\s+(?:this|the|today's)\s+meeting)?\s*:?\s*$|\bactions?\s+(?:tracker|register|schedule)\b|^\s*new\s*:\s*$|^\s*(?:next\s+steps|what\s+(?:is\s+|happens\s+)?next|(?:things\s+)?to[\s-]do(?:\s+list)?(?:\s+(?:before|by|for)\s+next\s+(?:time|meeting|month))?)\s*[:?]?\s*$|^\s*(?:actions?(?:\s+points?)?|outstanding|follow[\s-]?ups?)\s+from\s+(?:[a-z]+day\s+)?(?:\d{1,2}[./a-z\u00c0-\u024f\s]{1,16}(?:\d{2,4})?|(?:January|February|March|April|May|June|July|August|September|October|November|December)(?:\s+\d{4})?)\s*(?::?\s*$|\s[\u2013\u2014-]\s)|\bactions?\s+as\s+(?:at|of)\b/i;
 const NEXT_MEETING =
   /^\s*(?:(?:proposed\s+)?(?:dates?|time)\b.{0,30}\b(?:next|future|forthcoming)\b.{0,20}\bmeetings?|(?:next|future|forthcoming)\s+(?:\S+\s+){0,3}?meetings?(?:\s+dates?)?|next\s+(?:time|one|call|session|forum|committee|get-together|gathering)\b|dates?\s+of\s+(?:the\s+)?next\b|next\s*:?\s*$|donm\b|(?:we\s+)?meet\s+again\b|next\s*:?\s*(?=\d|(?:mon|tue|wed|thu|fri|sat|sun))|(?:future|meeting)\s+dates)\b|\band\s+(?:date\s+of\s+)?(?:the\s+)?next\s+meeting\s*$/i;
 
@@ -60,6 +61,19 @@ const LIST_TITLES = LISTS.map(
 
 /** The part that a heading of a published note gives to its section, in the words of any board; null for none. */
 export function publishedPartOf(title: string): Part | null {
+  const known = KNOWN_PARTS.get(title);
+  if (known !== undefined) return known;
+  const part = findPart(title);
+  if (KNOWN_PARTS.size === MOST_KNOWN) KNOWN_PARTS.clear();
+  KNOWN_PARTS.set(detached(title), part);
+  return part;
+}
+
+/** The parts of the titles asked for last: of the same line half a dozen readers ask. */
+const KNOWN_PARTS = new Map<string, Part | null>();
+const MOST_KNOWN = 500;
+
+function findPart(title: string): Part | null {
   const own = partOf(title);
   if (own !== null && own.kind !== "progress" && own.kind !== "log") return own;
   for (const [list, words] of LIST_TITLES) {
