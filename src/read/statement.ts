@@ -22,23 +22,41 @@ export function readStatements(passage: Passage, reading: Reading): Statement[] 
   const plain = plainText(reading.text, passage.lines);
   const marked = linesIn(plain, passage, reading);
   // Below a marked line stands what is said of it.
-  const listed = reading.isOwnForm || marked.length > 0 ? [] : startsOfLines(plain.text, reading);
-  const starts = reading.isOwnForm ? [0] : [0, ...listed, ...entryStarts(plain.text)];
-  for (const match of plain.text.matchAll(LABELS_BELOW)) starts.push(match.index + 1);
-  for (const line of marked) {
-    const at =
-      plain.offsetsOf === null ? line.span.start - plain.start : plain.offsetsOf().indexOf(line.span.start);
-    if (line.kind === "Action" && at > 0) starts.push(at);
+  const listed = new Set(reading.isOwnForm || marked.length > 0 ? [] : startsOfLines(plain.text, reading));
+  const starts = new Set(reading.isOwnForm ? [0] : [0, ...listed, ...entryStarts(plain.text)]);
+  for (const match of plain.text.matchAll(LABELS_BELOW)) starts.add(match.index + 1);
+  const placeIn = finderIn(plain);
+  for (const { kind, span } of marked) {
+    const at = placeIn(span.start);
+    if (kind === "Action" && at > 0) starts.add(at);
   }
-  const sorted = [...new Set(starts)].sort((a, b) => a - b);
+  const inOrder = marked.toSorted((a, b) => a.span.start - b.span.start);
+  let next = 0;
+  const sorted = [...starts].sort((a, b) => a - b);
   return sorted.map((from, index) => {
     const to = sorted[index + 1] ?? plain.text.length;
     const span = spanIn(plain, from, from + plain.text.slice(from, to).trimEnd().length);
-    const line =
-      marked.find((other) => other.span.start >= span.start && other.span.start < span.end) ?? null;
+    while (next < inOrder.length && inOrder[next]!.span.start < span.start) next++;
+    const line = inOrder[next];
+    const isMarked = line?.kind === "Action" && line.span.start < span.end;
     const text = squash(plain.text.slice(from, to)).replace(BULLET, "");
-    return { text, span, line: line?.kind === "Action" ? line : null, isListed: listed.includes(from) };
+    return { text, span, line: isMarked ? line : null, isListed: listed.has(from) };
   });
+}
+
+/** Tells where in a plain text a place of the file stands; -1 where it is not in it. */
+function finderIn({ offsetsOf, start }: Plain): (offset: number) => number {
+  if (offsetsOf === null) return (offset) => offset - start;
+  let places: Map<number, number> | null = null;
+  return (offset) => {
+    // A place stands for its first character, so the last are put in first.
+    places ??= new Map(
+      offsetsOf()
+        .map((at, index) => [at, index] as const)
+        .toReversed(),
+    );
+    return places.get(offset) ?? -1;
+  };
 }
 
 /** Where the lines of a paragraph begin, if there are several and each is an entry; a line that leads in to them is none. */

@@ -1,6 +1,6 @@
 import { formatDay } from "../model/day.ts";
 import type { Diagnostic } from "../source/diagnostic.ts";
-import { lineStartsOf, lineText, type SourceFile, type Span } from "../source/source-file.ts";
+import { lineText, placeOf, type SourceFile, type Span } from "../source/source-file.ts";
 import type { Paint } from "./colour.ts";
 import type { DocumentLine, ImportFindings } from "./import-json.ts";
 import { joinShown, type Shown, shown } from "./untrusted.ts";
@@ -87,8 +87,7 @@ const LONGEST = 160;
 
 /** The line in which a place lies, as far as it is needed to know it again. */
 export function showLine(source: SourceFile, { start }: Span): string {
-  const at = lineStartsOf(source).findLastIndex((lineStart) => lineStart <= start);
-  const words = lineText(source, at + 1).trim();
+  const words = lineText(source, placeOf(source, start).line).trim();
   return words.length <= LONGEST ? words : `${words.slice(0, words.lastIndexOf(" ", LONGEST))} …`;
 }
 
