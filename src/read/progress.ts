@@ -1,16 +1,10 @@
 import { plainText } from "../markdown/plain-text.ts";
 import type { ProgressRow } from "../model/meeting.ts";
 import { append } from "../source/many.ts";
+import { beginDraft, beginNamed } from "./draft-start.ts";
 import { type MarkedLine, saysNone } from "./marked-line.ts";
 import { type Passage, tableAt } from "./passage.ts";
-import {
-  beginDraft,
-  beginNamed,
-  continueDraft,
-  type Draft,
-  rowOf,
-  withTrailingStatus,
-} from "./progress-draft.ts";
+import { continueDraft, type Draft, rowOf, withTrailingStatus } from "./progress-draft.ts";
 import { readProgressTable } from "./progress-table.ts";
 import { beginsAsAction } from "./published/action-words.ts";
 import { statusOfBox } from "./published/box.ts";

@@ -1,9 +1,10 @@
 import type { ProgressRow } from "../../model/meeting.ts";
 import { readStatus } from "../../model/status.ts";
+import { beginDraft } from "../draft-start.ts";
 import { saysNew } from "../log-joining.ts";
 import type { MarkedLine } from "../marked-line.ts";
 import { lineOfText } from "../passage.ts";
-import { beginDraft, type Draft, rowOf, withTrailingStatus } from "../progress-draft.ts";
+import { type Draft, rowOf, withTrailingStatus } from "../progress-draft.ts";
 import type { Reading } from "../reading.ts";
 import { cutTrailingLabels } from "./trailing-labels.ts";
 

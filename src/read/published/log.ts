@@ -1,7 +1,8 @@
 import { squash } from "../../markdown/plain-text.ts";
 import { type LogReading, readLogRows, undertakingOf } from "../actions-log.ts";
+import { beginDraft } from "../draft-start.ts";
 import { type Passage, tableAt } from "../passage.ts";
-import { beginDraft, rowOf, withTrailingStatus } from "../progress-draft.ts";
+import { rowOf, withTrailingStatus } from "../progress-draft.ts";
 import { NOTHING_STATED, type Reading } from "../reading.ts";
 import { readStatements, type Statement } from "../statement.ts";
 import { beginsEntry, withoutCode, withoutCount } from "./entry.ts";
