@@ -13,17 +13,21 @@ export interface RuleGroup {
   readonly booked: readonly Rule[];
 }
 
+/** Whether a note is older than `check-from`: then it is asked only what guards the ledger. */
+export function isBeforeChecks({ meeting }: KeptNote, { checkFrom }: Board): boolean {
+  return checkFrom !== null && dayOf(meeting) < checkFrom;
+}
+
 /** Which of some rules speak of a note, found once for all notes of its state and form. */
 export function groupRules(rules: readonly Rule[], board: Board): (note: KeptNote) => RuleGroup {
   const groups = new Map<string, RuleGroup>();
   return (note) => {
     const { state } = note.meeting;
     const isOwn = isOwnForm(note);
-    const isEarly = board.checkFrom !== null && dayOf(note.meeting) < board.checkFrom;
+    const isEarly = isBeforeChecks(note, board);
     const key = `${state} ${isOwn} ${isEarly}`;
     const known = groups.get(key);
     if (known !== undefined) return known;
-    // Notes before `check-from` are asked only what guards the ledger.
     const ofFaults = rules.filter(({ conserves }) => conserves || !isEarly);
     const asked = ofFaults.filter(
       ({ on, ofForm, where }) => on.includes(state) && (isOwn || !ofForm) && where?.(board) !== false,

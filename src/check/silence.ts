@@ -11,8 +11,8 @@ import {
 } from "../source/source-file.ts";
 import type { Ignore } from "./ignores.ts";
 import type { KeptNote } from "./kept-note.ts";
-import { dayOf } from "./place.ts";
 import type { Context, Rule } from "./rule.ts";
+import { isBeforeChecks } from "./rule-group.ts";
 import { ignoreHasAReason } from "./rules/ignore-has-a-reason.ts";
 import { gradeSet, stampInNote } from "./stamp.ts";
 
@@ -27,9 +27,8 @@ export function withoutSilenced(
     id !== ignoreHasAReason.id && rules.some((rule) => rule.id === id && isSilent(rule, note));
   const file = sourceFile(note.path, text(note.path));
   const { left, idle } = silenceFindings(found, ignores, file, canBeSilenced);
-  const isEarly = board.checkFrom !== null && dayOf(note.meeting) < board.checkFrom;
   const isAsked = rules.includes(ignoreHasAReason) && gradeSet(ignoreHasAReason, board) !== "off";
-  if (!isAsked || isEarly) return left;
+  if (!isAsked || isBeforeChecks(note, board)) return left;
   const told = idle.map(({ id, span }) => ({
     span,
     message: `Nothing here is found by \`${id}\`.`,
@@ -75,7 +74,6 @@ function silenceFindings(
     const spokenOf = linesOf(ignore, lines, file);
     for (const { value: id, span } of ignore.rules.filter(({ value }) => canBeSilenced(value))) {
       const line = spokenOf.find((candidate) => byPlace.has(`${id} ${candidate}`));
-      // One that gives no reason is wrong already.
       if (line !== undefined) for (const one of byPlace.get(`${id} ${line}`)!) silenced.add(one);
       // One that gives no reason is wrong already.
       else if (ignore.reason !== null) idle.push({ id, span });

@@ -1,5 +1,5 @@
 import { plainText } from "../markdown/plain-text.ts";
-import type { Meeting, Note } from "../model/meeting.ts";
+import type { Meeting, Note, ProgressSection } from "../model/meeting.ts";
 import { REFERENCE } from "../model/reference.ts";
 import { columnOf } from "../read/columns.ts";
 import { saysNone } from "../read/marked-line.ts";
@@ -111,10 +111,14 @@ function* findEntries({ blocks, indicesOf, text }: Prose, read: readonly Placed[
   }
 }
 
+/** Whether a place stands under a heading of earlier actions; what arises from the minutes may be anything. */
 function isEarlier({ progressSections }: Meeting, at: number): boolean {
-  return progressSections.some(
-    ({ title, span, end }) => span.end <= at && at < end && !/\bmatters\s+arising\b/i.test(title),
-  );
+  const section = sectionOf(progressSections, at);
+  return section !== null && !/\bmatters\s+arising\b/i.test(section.title);
+}
+
+function sectionOf(sections: Meeting["progressSections"], at: number): ProgressSection | null {
+  return sections.find(({ span, end }) => span.end <= at && at < end) ?? null;
 }
 
 /** `Action Clerk: …`, `AP3 …`, `[ACTION: Clerk]`: marked as other boards do, and so not read. */
@@ -154,10 +158,9 @@ function* findCited(
   { progressSections }: Meeting,
   read: readonly Placed[],
 ): Iterable<UnreadAction> {
-  const isEarlier = ({ start }: Span) =>
-    progressSections.some(({ span, end }) => span.end <= start && start < end);
   for (const { match, stretch, span } of find(CITED, CITED_HINT, "paragraph")) {
     const begins = /(?:^|\n)[^\S\n]*(?:[-\u2013\u2014\u2022]\s+)?$/.test(stretch.words.slice(0, match.index));
-    if ((begins || isEarlier(span)) && !isWithin(span, read)) yield { span, kind: "cited" };
+    if ((begins || sectionOf(progressSections, span.start) !== null) && !isWithin(span, read))
+      yield { span, kind: "cited" };
   }
 }
